@@ -1,5 +1,6 @@
 package io.patchbay;
 
+import io.patchbay.boot.StartUpChecks;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -8,6 +9,8 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class PatchbayApplication {
 
   static void main(String[] args) {
-    SpringApplication.run(PatchbayApplication.class, args);
+    var application = new SpringApplication(PatchbayApplication.class);
+    application.addInitializers(new StartUpChecks());
+    application.run(args);
   }
 }
