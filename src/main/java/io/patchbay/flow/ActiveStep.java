@@ -1,0 +1,5 @@
+package io.patchbay.flow;
+
+/** A step that runs; the engine has exactly one handler for each kind. */
+public sealed interface ActiveStep extends Step
+    permits CallStep, TransformStep, ConditionStep, RespondStep, FailStep {}

@@ -1,0 +1,49 @@
+package io.patchbay.flow;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A box on the canvas: an active step that runs, a customization that is patched to calls, or a
+ * note.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = CallStep.class, name = "call"),
+  @JsonSubTypes.Type(value = TransformStep.class, name = "transform"),
+  @JsonSubTypes.Type(value = ConditionStep.class, name = "condition"),
+  @JsonSubTypes.Type(value = RespondStep.class, name = "respond"),
+  @JsonSubTypes.Type(value = FailStep.class, name = "fail"),
+  @JsonSubTypes.Type(value = HeadersStep.class, name = "headers"),
+  @JsonSubTypes.Type(value = NoteStep.class, name = "note")
+})
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public sealed interface Step permits ActiveStep, CustomizationStep, NoteStep {
+
+  /**
+   * Unique among the triggers and steps of the flow; the name in expressions: a letter, then
+   * letters, digits and {@code _}.
+   */
+  String id();
+
+  /** The name for people; absent means the id. */
+  @Nullable String name();
+
+  /** The name of the kind in documents. */
+  @JsonIgnore
+  String kind();
+
+  /** The ports that links may leave from. */
+  @JsonIgnore
+  List<String> outPorts();
+
+  /** The name for people. */
+  default String label() {
+    String name = name();
+    return name == null || name.isBlank() ? id() : name;
+  }
+}

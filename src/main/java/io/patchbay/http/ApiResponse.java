@@ -1,0 +1,66 @@
+package io.patchbay.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.patchbay.common.Failure;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The outcome of a call, whether it went well or not: both have the same shape.
+ *
+ * @param status the last answer's status; absent when no answer came
+ * @param headers response headers by lower-case name, several of a name joined by {@code ", "}
+ * @param body a plain value: parsed JSON, text, or binary as base64 text; {@link
+ *     io.patchbay.expression.Expression#ABSENT} when there was none
+ * @param contentType the media type of the body as the upstream said; absent when it said nothing
+ * @param bodyBytes size of the body on the wire after decompression
+ * @param failure why the call failed: a status of 400 or above, or no usable answer; absent when it
+ *     went well
+ * @param attempts all tries, the first one first; empty when nothing could be tried
+ * @param request the last request as sent; absent when none could be built
+ * @param tokenExchange the token request that this call made; absent when it made none
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ApiResponse(
+    @Nullable Integer status,
+    Map<String, String> headers,
+    @Nullable Object body,
+    @Nullable String contentType,
+    long bodyBytes,
+    @Nullable Failure failure,
+    List<Attempt> attempts,
+    @Nullable SentRequest request,
+    @Nullable TokenExchange tokenExchange) {
+
+  /** Whether the call went well. */
+  public boolean succeeded() {
+    return failure == null;
+  }
+
+  /** All attempts and pauses between them, in microseconds. */
+  public long durationUs() {
+    return attempts.stream().mapToLong(Attempt::durationUs).sum();
+  }
+
+  /**
+   * A token request, without any secret.
+   *
+   * @param tokenUrl where the token came from
+   * @param grant the grant type
+   * @param scopes asked for
+   * @param status the token endpoint's status; absent when it did not answer
+   * @param expiresInSeconds the token's life; absent when the endpoint did not say
+   * @param error the endpoint's error code and description; absent when it went well
+   * @param durationUs microseconds
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record TokenExchange(
+      String tokenUrl,
+      String grant,
+      List<String> scopes,
+      @Nullable Integer status,
+      @Nullable Long expiresInSeconds,
+      @Nullable String error,
+      long durationUs) {}
+}
