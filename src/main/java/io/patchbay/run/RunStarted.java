@@ -1,0 +1,27 @@
+package io.patchbay.run;
+
+import io.patchbay.common.WorkspaceId;
+import io.patchbay.flow.FlowId;
+import io.patchbay.flow.FlowSettings.Recording;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A run began.
+ *
+ * @param version absent when it is the draft
+ * @param trigger what expressions see as {@code trigger}
+ */
+public record RunStarted(
+    RunId run,
+    WorkspaceId workspace,
+    FlowId flow,
+    String flowSlug,
+    String flowName,
+    @Nullable Integer version,
+    String triggerId,
+    String triggerKind,
+    Map<String, @Nullable Object> trigger,
+    Recording recording,
+    Instant startedAt) {}
