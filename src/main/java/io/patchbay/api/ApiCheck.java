@@ -1,0 +1,187 @@
+package io.patchbay.api;
+
+import io.patchbay.common.InvalidException.Problem;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Finds all that is wrong with an API document before it is kept. */
+public final class ApiCheck {
+
+  private static final Pattern METHOD_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]{0,127}");
+  private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}/]+)}");
+  private static final int MAX_NAME = 200;
+
+  private final List<Problem> problems = new ArrayList<>();
+
+  private ApiCheck() {}
+
+  /** All problems; empty when the document can be kept. */
+  public static List<Problem> problems(Api api) {
+    var check = new ApiCheck();
+    check.head(api);
+    Set<String> names = new HashSet<>();
+    for (int i = 0; i < api.methods().size(); i++) {
+      ApiMethod method = api.methods().get(i);
+      String where = "methods[" + i + "]";
+      if (!names.add(method.name())) {
+        check.add(where + ".name", "Another method is called '%s' too.".formatted(method.name()));
+      }
+      check.method(where, method);
+    }
+    return List.copyOf(check.problems);
+  }
+
+  /** The names in braces in a path, in their order. */
+  public static List<String> placeholders(String path) {
+    List<String> names = new ArrayList<>();
+    Matcher matcher = PLACEHOLDER.matcher(path);
+    while (matcher.find()) {
+      names.add(matcher.group(1));
+    }
+    return names;
+  }
+
+  private void head(Api api) {
+    if (!Api.FORMAT.equals(api.format())) {
+      add("format", "This is '%s'; '%s' is needed.".formatted(api.format(), Api.FORMAT));
+    }
+    if (api.name().isBlank()) {
+      add("name", "Give the API a name.");
+    } else if (api.name().length() > MAX_NAME) {
+      add("name", "Use at most %d characters.".formatted(MAX_NAME));
+    }
+    baseUrl(api.baseUrl());
+    headers("headers", api.headers());
+    customizations("customizations", api.customizations());
+    policies("policies", api.policies());
+  }
+
+  private void baseUrl(String baseUrl) {
+    try {
+      URI uri = new URI(baseUrl);
+      String scheme = uri.getScheme();
+      if (!("http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme))
+          || uri.getHost() == null) {
+        add(
+            "baseUrl",
+            "'%s' is no address of an API; it looks like https://api.example.com/v1."
+                .formatted(baseUrl));
+      } else if (uri.getRawUserInfo() != null) {
+        add("baseUrl", "Leave user and password out of the address; keep them in a credential.");
+      } else if (uri.getRawQuery() != null || uri.getRawFragment() != null) {
+        add("baseUrl", "Leave '?' and '#' out; query parameters belong to methods.");
+      }
+    } catch (URISyntaxException e) {
+      add("baseUrl", "'%s' is no address: %s.".formatted(baseUrl, e.getReason()));
+    }
+  }
+
+  private void method(String where, ApiMethod method) {
+    if (method.name() == null || !METHOD_NAME.matcher(method.name()).matches()) {
+      add(
+          where + ".name",
+          "'%s' is no method name: a letter, then letters, digits, '_', '-' or '.'."
+              .formatted(method.name()));
+    }
+    if (!method.path().isEmpty() && !method.path().startsWith("/")) {
+      add(where + ".path", "A path begins with '/'; the base URL stands before it.");
+    }
+    headers(where + ".headers", method.headers());
+    customizations(where + ".customizations", method.customizations());
+    policies(where + ".policies", method.policies());
+    parameters(where, method);
+  }
+
+  private void parameters(String where, ApiMethod method) {
+    Set<String> names = new HashSet<>();
+    Set<String> inPath = new HashSet<>();
+    for (int i = 0; i < method.parameters().size(); i++) {
+      Parameter parameter = method.parameters().get(i);
+      String at = where + ".parameters[" + i + "]";
+      if (parameter.name() == null || parameter.name().isBlank()) {
+        add(at + ".name", "Give the parameter a name.");
+        continue;
+      }
+      if (!names.add(parameter.name())) {
+        add(
+            at + ".name",
+            "Another parameter is called '%s' too; give one a name and a wireName."
+                .formatted(parameter.name()));
+      }
+      switch (parameter.in()) {
+        case PATH -> inPath.add(parameter.sentAs());
+        case HEADER, COOKIE -> {
+          if (!TOKEN.matcher(parameter.sentAs()).matches()) {
+            add(
+                at + ".name",
+                "'%s' cannot be the name of a %s."
+                    .formatted(parameter.sentAs(), parameter.in().word()));
+          }
+        }
+        case QUERY -> {}
+      }
+    }
+    List<String> placeholders = placeholders(method.path());
+    for (String name : placeholders) {
+      if (!inPath.contains(name)) {
+        add(where + ".path", "'{%s}' has no parameter; add one with in: path.".formatted(name));
+      }
+    }
+    for (String name : inPath) {
+      if (!placeholders.contains(name)) {
+        add(
+            where + ".path",
+            "The path has no '{%s}' for the parameter of that name.".formatted(name));
+      }
+    }
+  }
+
+  private void headers(String where, Map<String, String> headers) {
+    headers.forEach((name, value) -> {
+      if (!TOKEN.matcher(name).matches()) {
+        add(where, "'%s' cannot be the name of a header.".formatted(name));
+      }
+      if (value != null && (value.indexOf('\n') >= 0 || value.indexOf('\r') >= 0)) {
+        add(where + "." + name, "A header's value is one line.");
+      }
+    });
+  }
+
+  private void customizations(String where, List<Customization> customizations) {
+    for (int i = 0; i < customizations.size(); i++) {
+      switch (customizations.get(i)) {
+        case Customization.Headers headers -> headers(where + "[" + i + "].set", headers.set());
+      }
+    }
+  }
+
+  private void policies(String where, @Nullable Policies policies) {
+    if (policies == null) {
+      return;
+    }
+    range(where + ".connectMs", policies.connectMs(), 1, 60_000);
+    range(where + ".responseMs", policies.responseMs(), 1, 600_000);
+    range(where + ".totalMs", policies.totalMs(), 1, 3_600_000);
+    range(where + ".retries", policies.retries(), 0, 10);
+    range(where + ".maxResponseBytes", policies.maxResponseBytes(), 1, 100 * 1024 * 1024);
+  }
+
+  private void range(String where, @Nullable Integer value, int least, int most) {
+    if (value != null && (value < least || value > most)) {
+      add(where, "%,d is out of range: %,d to %,d.".formatted(value, least, most));
+    }
+  }
+
+  private void add(String where, String message) {
+    problems.add(new Problem(where, message));
+  }
+}

@@ -1,0 +1,9 @@
+package io.patchbay.api;
+
+/**
+ * A method in a list.
+ *
+ * @param tag its first tag; empty when it has none
+ */
+public record MethodSummary(
+    String api, String name, String title, Verb verb, String path, String tag) {}
