@@ -23,7 +23,10 @@ const icons = `
 const symbols = icons.map((name) => {
   const source = readFileSync(new URL(`lucide-static/icons/${name}.svg`, modules), 'utf8');
   const shapes = source.slice(source.indexOf('>', source.indexOf('<svg')) + 1, source.lastIndexOf('</svg>'));
-  const compact = shapes.trim().replace(/\s*\n\s*/g, '').replace(/ \/>/g, '/>');
+  const compact = shapes
+    .trim()
+    .replace(/\s*\n\s*/g, '')
+    .replace(/ \/>/g, '/>');
   return `<symbol id="${name}" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-linecap="round" stroke-linejoin="round">${compact}</symbol>`;
 });
 writeFileSync(new URL('icons.svg', here), `<svg xmlns="http://www.w3.org/2000/svg">\n${symbols.join('\n')}\n</svg>\n`);

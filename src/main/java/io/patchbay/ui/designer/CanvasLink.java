@@ -1,0 +1,4 @@
+package io.patchbay.ui.designer;
+
+/** A link or, into {@code customize}, a cable between two ports of a {@link CanvasFlow}. */
+public record CanvasLink(String id, String from, String fromPort, String to, String toPort) {}

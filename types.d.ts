@@ -1,0 +1,8 @@
+// Style sheets that a module imports for their effect.
+declare module '*.css';
+
+declare module '*.css?inline' {
+  import type { CSSResultGroup } from 'lit';
+  const content: CSSResultGroup;
+  export default content;
+}
