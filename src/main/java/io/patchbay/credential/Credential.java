@@ -1,0 +1,29 @@
+package io.patchbay.credential;
+
+import io.patchbay.common.WorkspaceId;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * A credential with its secret, as a call needs it. Never leaves the server.
+ *
+ * @param revision grows with each change of settings or secret
+ * @param origins where the secret may be sent; empty until it is bound at first use
+ */
+public record Credential(
+    UUID id,
+    WorkspaceId workspace,
+    String name,
+    CredentialSettings settings,
+    Secret secret,
+    Set<Origin> origins,
+    long revision) {
+
+  public Credential {
+    origins = Set.copyOf(origins);
+  }
+
+  Credential withOrigins(Set<Origin> newOrigins) {
+    return new Credential(id, workspace, name, settings, secret, newOrigins, revision);
+  }
+}

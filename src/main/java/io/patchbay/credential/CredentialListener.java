@@ -1,0 +1,9 @@
+package io.patchbay.credential;
+
+import java.util.UUID;
+
+/** Hears when a credential's settings or secret changed or it was deleted, after the commit. */
+public interface CredentialListener {
+
+  void credentialChanged(UUID credential);
+}

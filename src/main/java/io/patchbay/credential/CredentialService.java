@@ -1,0 +1,216 @@
+package io.patchbay.credential;
+
+import io.patchbay.common.Access;
+import io.patchbay.common.ConflictException;
+import io.patchbay.common.Ids;
+import io.patchbay.common.InvalidException;
+import io.patchbay.common.NotFoundException;
+import io.patchbay.common.WorkspaceId;
+import io.patchbay.credential.CredentialRepository.Row;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What people do with credentials: list, write, delete. Nothing here gives a secret back. */
+@Service
+public class CredentialService {
+
+  private static final int MAX_NAME = 100;
+
+  private final CredentialRepository repository;
+  private final CredentialStore store;
+  private final Vault vault;
+  private final ObjectProvider<CredentialUsers> users;
+  private final ObjectProvider<CredentialListener> listeners;
+  private final Ids ids;
+  private final InstantSource clock;
+
+  CredentialService(
+      CredentialRepository repository,
+      CredentialStore store,
+      Vault vault,
+      ObjectProvider<CredentialUsers> users,
+      ObjectProvider<CredentialListener> listeners,
+      Ids ids,
+      InstantSource clock) {
+    this.repository = repository;
+    this.store = store;
+    this.vault = vault;
+    this.users = users;
+    this.listeners = listeners;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /**
+   * All credentials in order of name.
+   *
+   * @param text limits them to those whose name or kind contains it; absent for all
+   */
+  public List<CredentialView> list(Access access, @Nullable String text) {
+    access.require(Access.Role.VIEWER);
+    return repository.list(access.workspace(), text).stream().map(this::view).toList();
+  }
+
+  public CredentialView get(Access access, String name) {
+    access.require(Access.Role.VIEWER);
+    return view(find(access.workspace(), name));
+  }
+
+  /**
+   * Makes or changes a credential. A secret that is left out stays as it is, unless the change
+   * would send it elsewhere.
+   *
+   * @param document flat: {@code kind}, the kind's settings and secret, {@code origins}
+   * @throws InvalidException with all that is wrong
+   */
+  public CredentialView put(Access access, String name, ObjectNode document) {
+    access.require(Access.Role.EDITOR);
+    requireName(name);
+    var wanted = CredentialDocument.read(document);
+    var stored = repository.find(access.workspace(), name);
+    if (stored.isPresent()) {
+      update(access, stored.get(), wanted);
+    } else {
+      insert(access, name, wanted);
+    }
+    return get(access, name);
+  }
+
+  /**
+   * Deletes a credential.
+   *
+   * @throws ConflictException when an API refers to it
+   */
+  public void delete(Access access, String name) {
+    access.require(Access.Role.EDITOR);
+    var row = find(access.workspace(), name);
+    var apis = usedBy(access.workspace(), name);
+    if (!apis.isEmpty()) {
+      throw new ConflictException(
+          "Credential '%s' is used by %s; choose another one there first."
+              .formatted(name, String.join(", ", apis)));
+    }
+    repository.delete(row.id());
+    changed(row);
+  }
+
+  /**
+   * Binds a credential that was never used to where an API sends it. Does nothing when it is bound
+   * already, or not there yet; what may not be sent is refused by the call.
+   */
+  public void bindOrigin(Access access, String name, URI baseUrl) {
+    access.require(Access.Role.EDITOR);
+    var origin = Origin.of(baseUrl);
+    repository
+        .find(access.workspace(), name)
+        .filter(row -> row.origins().isEmpty())
+        .ifPresent(row -> {
+          repository.bind(row.id(), origin);
+          store.forget(access.workspace(), name);
+        });
+  }
+
+  private void insert(Access access, String name, CredentialDocument wanted) {
+    var secret =
+        wanted.secret().orElseThrow(() -> secretNeeded(wanted, "Enter it; none is stored yet."));
+    var credential =
+        new Credential(
+            ids.next(),
+            access.workspace(),
+            name,
+            wanted.settings(),
+            secret,
+            wanted.origins().orElse(Set.of()),
+            1);
+    try {
+      repository.insert(credential, access.actor(), clock.instant());
+    } catch (DuplicateKeyException _) {
+      throw new ConflictException(
+          "Credential '%s' was just made by somebody else; load it again.".formatted(name));
+    }
+    store.forget(access.workspace(), name);
+  }
+
+  private void update(Access access, Row stored, CredentialDocument wanted) {
+    var secret =
+        wanted
+            .secret()
+            .orElseGet(() -> {
+              requireSameDestination(stored, wanted);
+              return stored.open(vault).secret();
+            });
+    var credential =
+        new Credential(
+            stored.id(),
+            stored.workspace(),
+            stored.name(),
+            wanted.settings(),
+            secret,
+            wanted.origins().orElse(stored.origins()),
+            stored.revision());
+    if (!repository.update(credential, access.actor(), clock.instant())) {
+      throw new ConflictException(
+          "Credential '%s' was changed by somebody else; load it again.".formatted(stored.name()));
+    }
+    changed(stored);
+  }
+
+  /** A stored secret goes nowhere it was not entered for. */
+  private static void requireSameDestination(Row stored, CredentialDocument wanted) {
+    if (!stored.settings().kind().equals(wanted.settings().kind())) {
+      throw secretNeeded(wanted, "Enter it again: the kind of the credential changes.");
+    }
+    if (!stored.settings().otherOrigin().equals(wanted.settings().otherOrigin())) {
+      throw secretNeeded(wanted, "Enter it again: the token URL changes to another server.");
+    }
+    var origins = wanted.origins().orElse(stored.origins());
+    var widened = origins.isEmpty() || !stored.origins().containsAll(origins);
+    if (widened && !stored.origins().isEmpty()) {
+      throw secretNeeded(
+          wanted, "Enter it again: the origins change, and it would be sent to other servers.");
+    }
+  }
+
+  private static InvalidException secretNeeded(CredentialDocument wanted, String message) {
+    return new InvalidException(wanted.settings().secretField(), message);
+  }
+
+  private void changed(Row row) {
+    store.forget(row.workspace(), row.name());
+    listeners.forEach(listener -> listener.credentialChanged(row.id()));
+  }
+
+  private Row find(WorkspaceId workspace, String name) {
+    return repository
+        .find(workspace, name)
+        .orElseThrow(() -> NotFoundException.of("credential", name));
+  }
+
+  private CredentialView view(Row row) {
+    return row.view(usedBy(row.workspace(), row.name()));
+  }
+
+  private List<String> usedBy(WorkspaceId workspace, String name) {
+    return users.stream().flatMap(user -> user.apisUsing(workspace, name).stream()).toList();
+  }
+
+  private static void requireName(String name) {
+    var ok =
+        !name.isEmpty()
+            && name.length() <= MAX_NAME
+            && name.equals(name.strip())
+            && name.codePoints()
+                .allMatch(c -> Character.isLetterOrDigit(c) || " -_.".indexOf(c) >= 0);
+    if (!ok) {
+      throw new InvalidException(
+          "name", "A name has 1 to 100 letters, digits, blanks, '-', '_' and '.'.");
+    }
+  }
+}
