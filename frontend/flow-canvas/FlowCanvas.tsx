@@ -201,7 +201,7 @@ const Surface = ({ flow, readOnly, selection, reveal }: Props) => {
         onConnectStart={onConnectStart}
         onConnectEnd={onConnectEnd}
         connectionMode={ConnectionMode.Strict}
-        connectionLineType={ConnectionLineType.SmoothStep}
+        connectionLineType={ConnectionLineType.Bezier}
         connectionRadius={28}
         nodesDraggable={!readOnly}
         nodesConnectable={!readOnly}

@@ -4,9 +4,11 @@ export type Box = Point & { readonly width: number; readonly height: number };
 const RADIUS = 6;
 const STUB = 16;
 const CLEARANCE = 8;
+/** A link that spans more than one row bends late: halfway it would run through the row between. */
+const LONG = 70;
 
 /**
- * The corners of an orthogonal link that leaves downwards and enters from above. Of the plain ways (bend halfway, early, late) and two lanes
+ * The corners of an orthogonal link that leaves downwards and enters from above. Of the plain ways (bend early, halfway or late) and two lanes
  * around what stands between, it takes the one that crosses the fewest boxes, then the shortest.
  */
 export const routeDown = (from: Point, to: Point, boxes: readonly Box[]): readonly Point[] => {
@@ -20,7 +22,7 @@ export const routeDown = (from: Point, to: Point, boxes: readonly Box[]): readon
   const stub = gap > 0 ? Math.min(STUB, gap / 2) : STUB;
   const out = from.y + stub;
   const into = to.y - stub;
-  const ways = gap > 0 ? [bend(from, to, out), bend(from, to, into), bend(from, to, (from.y + to.y) / 2)] : [];
+  const ways = gap <= 0 ? [] : [bend(from, to, out), bend(from, to, gap < LONG ? (from.y + to.y) / 2 : into)];
   if (gap <= 0 || gap > 4 * STUB) {
     ways.push(lane(from, to, out, into, left), lane(from, to, out, into, right));
   }
