@@ -4,22 +4,14 @@ create table users (
   id            uuid primary key,
   email         text        not null,
   name          text        not null,
-  password_hash text,                          -- null until an invitation is taken up
+  password_hash text,                          -- null: signs in elsewhere
   administrator boolean     not null default false,
   disabled      boolean     not null default false,
+  sessions_epoch integer    not null default 0, -- raised with the password: older sessions end
   created_at    timestamptz not null default now(),
   signed_in_at  timestamptz
 );
 create unique index users_email on users (lower(email));
-
--- Addresses that work once: the first set-up, an invitation, a new password.
-create table one_time_links (
-  token_hash bytea primary key,
-  purpose    text        not null check (purpose in ('setup', 'invitation', 'password')),
-  user_id    uuid references users on delete cascade,
-  expires_at timestamptz not null,
-  created_at timestamptz not null default now()
-);
 
 create table api_tokens (
   id           uuid primary key,
@@ -46,6 +38,30 @@ create table members (
   primary key (workspace_id, user_id)
 );
 create index members_user on members (user_id);
+
+-- Addresses that work once: the first set-up, an invitation into a workspace, a new password.
+create table one_time_links (
+  id           uuid primary key,
+  token_hash   bytea       not null unique,    -- SHA-256 of a token with 256 random bits
+  purpose      text        not null check (purpose in ('setup', 'invitation', 'password')),
+  email        text,                           -- invitation
+  workspace_id uuid references workspaces on delete cascade, -- invitation
+  role         text check (role in ('viewer', 'operator', 'editor', 'admin')), -- invitation
+  user_id      uuid references users on delete cascade, -- password
+  created_by   text        not null,
+  created_at   timestamptz not null default now(),
+  expires_at   timestamptz not null
+);
+create index one_time_links_workspace on one_time_links (workspace_id);
+
+-- "Keep me signed in": what the cookie holds is hashed here.
+create table kept_sign_ins (
+  token_hash bytea primary key,
+  user_id    uuid        not null references users on delete cascade,
+  created_at timestamptz not null default now(),
+  expires_at timestamptz not null
+);
+create index kept_sign_ins_user on kept_sign_ins (user_id);
 
 create table audit_entries (
   id           uuid primary key,

@@ -1,0 +1,49 @@
+package io.patchbay.account;
+
+import io.patchbay.common.Access;
+import io.patchbay.common.Access.Role;
+import io.patchbay.common.AuditTrail;
+import io.patchbay.common.Ids;
+import io.patchbay.common.WorkspaceId;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Keeps who changed what; the admins of a workspace read it. */
+@Service
+public class AuditLog implements AuditTrail {
+
+  private final AuditRepository entries;
+  private final Ids ids;
+  private final InstantSource clock;
+
+  AuditLog(AuditRepository entries, Ids ids, InstantSource clock) {
+    this.entries = entries;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  @Override
+  public void record(Access access, String action, String subject, @Nullable String detail) {
+    record(access.workspace(), access.actor(), action, subject, detail);
+  }
+
+  /** Notes a change by somebody without an access, or to the server itself: no workspace then. */
+  void record(
+      @Nullable WorkspaceId workspace,
+      String actor,
+      String action,
+      String subject,
+      @Nullable String detail) {
+    entries.insert(
+        workspace, new AuditEntry(ids.next(), clock.instant(), actor, action, subject, detail));
+  }
+
+  /** The latest entries first, those before {@code before} when it is given. */
+  public List<AuditEntry> list(Access access, @Nullable UUID before, int limit) {
+    access.require(Role.ADMIN);
+    return entries.of(access.workspace(), before, limit);
+  }
+}

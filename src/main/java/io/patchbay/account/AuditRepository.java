@@ -1,0 +1,58 @@
+package io.patchbay.account;
+
+import io.patchbay.common.WorkspaceId;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table {@code audit_entries}: rows are added and read, never changed. */
+@Repository
+class AuditRepository {
+
+  private final JdbcClient jdbc;
+
+  AuditRepository(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void insert(@Nullable WorkspaceId workspace, AuditEntry entry) {
+    jdbc.sql(
+            """
+            insert into audit_entries (id, workspace_id, at, actor, action, subject, detail)
+            values (:id, :workspace, :at, :actor, :action, :subject, :detail)
+            """)
+        .param("id", entry.id())
+        .param("workspace", workspace == null ? null : workspace.value())
+        .param("at", Rows.time(entry.at()))
+        .param("actor", entry.actor())
+        .param("action", entry.action())
+        .param("subject", entry.subject())
+        .param("detail", entry.detail())
+        .update();
+  }
+
+  /** The latest first, those older than {@code before} when it is given. */
+  List<AuditEntry> of(WorkspaceId workspace, @Nullable UUID before, int limit) {
+    return jdbc.sql(
+            """
+            select * from audit_entries
+            where workspace_id = :workspace and (cast(:before as uuid) is null or id < cast(:before as uuid))
+            order by id desc limit :limit
+            """)
+        .param("workspace", workspace.value())
+        .param("before", before)
+        .param("limit", limit)
+        .query((row, _) ->
+            new AuditEntry(
+                row.getObject("id", UUID.class),
+                Rows.instant(row.getObject("at", OffsetDateTime.class)),
+                row.getString("actor"),
+                row.getString("action"),
+                row.getString("subject"),
+                row.getString("detail")))
+        .list();
+  }
+}
