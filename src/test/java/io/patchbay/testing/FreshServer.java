@@ -28,6 +28,7 @@ public class FreshServer implements ApplicationContextInitializer<ConfigurableAp
                     "patchbay.database-url", database.jdbcUrl(),
                     "patchbay.database-user", database.user(),
                     "patchbay.database-password", database.password(),
+                    "patchbay.public-url", "http://localhost:8080",
                     "vaadin.productionMode", "true")));
   }
 
