@@ -38,9 +38,13 @@ export const theme: Extension = [
       boxShadow: 'var(--pb-sh-3)',
       overflow: 'hidden',
     },
-    '.cm-tooltip-autocomplete > ul': { fontFamily: 'var(--pb-mono)', fontSize: '11.5px', maxHeight: '220px' },
-    '.cm-tooltip-autocomplete > ul > li': { padding: '3px 8px', lineHeight: '18px' },
-    '.cm-tooltip-autocomplete > ul > li[aria-selected]': {
+    '.cm-tooltip.cm-tooltip-autocomplete > ul': {
+      fontFamily: 'var(--pb-mono)',
+      fontSize: '11.5px',
+      maxHeight: '220px',
+    },
+    '.cm-tooltip.cm-tooltip-autocomplete > ul > li': { padding: '3px 8px', lineHeight: '18px' },
+    '.cm-tooltip.cm-tooltip-autocomplete > ul > li[aria-selected]': {
       backgroundColor: 'var(--pb-accent-soft)',
       color: 'var(--pb-text)',
     },

@@ -279,14 +279,10 @@ const useSelection = (
   select: (ids: ReadonlySet<string>) => void,
 ): void => {
   const { emit } = useCanvasContext();
-  const told = useRef('');
-  useEffect(() => {
-    told.current = JSON.stringify([[...wish.ids].sort(), []]);
-    select(new Set(wish.ids));
-  }, [wish, select]);
+  const told = useRef(NOTHING);
   const ids = nodes.filter((node) => node.selected === true).map((node) => node.id);
   const linkIds = edges.filter((edge) => edge.selected === true).map((edge) => edge.id);
-  const now = JSON.stringify([ids.sort(), linkIds.sort()]);
+  const now = keyOf(ids, linkIds);
   useEffect(() => {
     if (told.current !== now) {
       told.current = now;
@@ -294,7 +290,17 @@ const useSelection = (
       emit('selection-changed', { ids: selected, linkIds: links });
     }
   }, [now, emit]);
+  // After the effect above, so that what Java wished is not told back to it.
+  useEffect(() => {
+    told.current = keyOf(wish.ids, []);
+    select(new Set(wish.ids));
+  }, [wish, select]);
 };
+
+const keyOf = (ids: readonly string[], linkIds: readonly string[]): string =>
+  JSON.stringify([[...ids].sort(), [...linkIds].sort()]);
+
+const NOTHING = keyOf([], []);
 
 const connectingKind = (store: CanvasStore): string => {
   const { connecting } = store;
