@@ -1,0 +1,251 @@
+package io.patchbay.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.patchbay.api.ApiMethod;
+import io.patchbay.common.Json;
+import io.patchbay.flow.FlowProblem.Severity;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class FlowCheckTest {
+
+  private static final ApiMethod GET_PET =
+      Json.readDocument(
+          """
+          name: getPet
+          path: /pets/{petId}
+          parameters:
+            - { name: petId, in: path }
+            - { name: fields, in: query }
+          """,
+          ApiMethod.class);
+  private static final ApiMethod ADD_PET =
+      Json.readDocument(
+          """
+          name: addPet
+          verb: POST
+          path: /pets
+          body: { required: true, schema: { type: object, required: [name], properties: { name: { type: string } } } }
+          """,
+          ApiMethod.class);
+
+  private static final ApiLookup PETSTORE =
+      new ApiLookup() {
+        private final Map<String, ApiMethod> methods =
+            Map.of(GET_PET.name(), GET_PET, ADD_PET.name(), ADD_PET);
+
+        @Override
+        public boolean hasApi(String slug) {
+          return "pets".equals(slug);
+        }
+
+        @Override
+        public Optional<ApiMethod> method(String api, String method) {
+          return hasApi(api) ? Optional.ofNullable(methods.get(method)) : Optional.empty();
+        }
+      };
+
+  @Test
+  void findsNothingWrongWithAFlowThatIsRight() {
+    assertThat(
+            problems(
+                """
+                name: Right
+                triggers: [{ id: hook, kind: webhook, path: "pets/{id}", verbs: [GET] }]
+                steps:
+                  - { id: get, kind: call, api: pets, method: getPet, inputs: { petId: "{{ trigger.path.id }}" } }
+                  - { id: sold, kind: condition, when: "{{ steps.get.body.status = 'sold' }}" }
+                  - { id: yes, kind: respond, body: "{{ steps.get.body }}" }
+                  - { id: no, kind: fail, message: "{{ steps.get.body.name }} is not sold", status: 404 }
+                  - { id: trace, kind: headers, set: { X-Run: "{{ run.id }}" } }
+                  - { id: remark, kind: note, text: Hello }
+                links:
+                  - { from: hook, to: get }
+                  - { from: get, to: sold }
+                  - { from: sold, fromPort: "true", to: yes }
+                  - { from: sold, fromPort: "false", to: no }
+                  - { from: trace, to: get, toPort: customize }
+                """))
+        .isEmpty();
+  }
+
+  @Test
+  void namesStepAndFieldOfWhatIsMissing() {
+    List<FlowProblem> problems =
+        problems(
+            """
+            name: Gaps
+            triggers: [{ id: hook, kind: webhook, path: "" }]
+            steps:
+              - { id: a, kind: call, api: pets, method: getPet }
+              - { id: b, kind: call, api: pets, method: addPet, body: { name: "" } }
+              - { id: c, kind: call, api: pets, method: dropPet }
+              - { id: d, kind: call, api: cats, method: getCat }
+              - { id: e, kind: condition }
+              - { id: f, kind: transform }
+              - { id: g, kind: call }
+            links:
+              - { from: hook, to: a }
+              - { from: hook, to: b }
+              - { from: hook, to: c }
+              - { from: hook, to: d }
+              - { from: hook, to: e }
+              - { from: hook, to: f }
+              - { from: hook, to: g }
+            """);
+
+    assertThat(errors(problems))
+        .containsExactly(
+            "hook path",
+            "a inputs.petId",
+            "b body.name",
+            "c method",
+            "d api",
+            "e when",
+            "f value",
+            "g method");
+  }
+
+  @Test
+  void refusesLinksThatLeadNowhereOrFromNoPort() {
+    List<FlowProblem> problems =
+        problems(
+            """
+            name: Links
+            triggers: [{ id: start, kind: manual }]
+            steps:
+              - { id: a, kind: transform, value: 1 }
+              - { id: h, kind: headers, set: { A: b } }
+              - { id: n, kind: note }
+            links:
+              - { from: start, to: a }
+              - { from: start, fromPort: error, to: a }
+              - { from: a, fromPort: maybe, to: a }
+              - { from: a, to: gone }
+              - { from: gone, to: a }
+              - { from: h, to: a, toPort: customize }
+              - { from: a, to: n }
+              - { from: start, to: start }
+            """);
+
+    assertThat(problems.stream().filter(p -> p.severity() == Severity.ERROR))
+        .extracting(FlowProblem::message)
+        .anyMatch(m -> m.contains("no port 'error'"))
+        .anyMatch(m -> m.contains("no port 'maybe'"))
+        .anyMatch(m -> m.contains("goes to 'gone'"))
+        .anyMatch(m -> m.contains("comes from 'gone'"))
+        .anyMatch(m -> m.contains("into the 'customize' port of a call"))
+        .anyMatch(m -> m.contains("No link can lead to a note"))
+        .anyMatch(m -> m.contains("goes to 'start'"))
+        .anyMatch(m -> m.contains("no circles"));
+  }
+
+  @Test
+  void refusesReferencesToStepsThatAreNotThereOrComeLater() {
+    List<FlowProblem> problems =
+        problems(
+            """
+            name: References
+            triggers: [{ id: start, kind: manual }]
+            steps:
+              - { id: a, kind: transform, value: "{{ steps.b.body }}" }
+              - { id: b, kind: transform, value: "{{ steps.nobody.body & tigger.body }}" }
+            links: [{ from: start, to: a }, { from: a, to: b }]
+            """);
+
+    assertThat(problems)
+        .extracting(FlowProblem::message)
+        .anyMatch(m -> m.contains("'b' does not run before"))
+        .anyMatch(m -> m.contains("no step 'nobody'"))
+        .anyMatch(m -> m.contains("no 'tigger'"))
+        .hasSize(3);
+  }
+
+  @Test
+  void warnsOfAReferenceToAStepThatMayBeSkipped() {
+    List<FlowProblem> problems =
+        problems(
+            """
+            name: Maybe
+            triggers: [{ id: start, kind: manual }]
+            steps:
+              - { id: q, kind: condition, when: "{{ trigger.body.x }}" }
+              - { id: a, kind: transform, value: 1 }
+              - { id: end, kind: transform, value: "{{ steps.a.body + (steps.q.body ? 1 : 2) }}" }
+            links:
+              - { from: start, to: q }
+              - { from: q, fromPort: "true", to: a }
+              - { from: a, to: end }
+              - { from: q, fromPort: "false", to: end }
+            """);
+
+    assertThat(problems)
+        .singleElement()
+        .extracting(FlowProblem::severity)
+        .isEqualTo(Severity.WARNING);
+    assertThat(problems.getFirst().message()).contains("'a' may be skipped");
+  }
+
+  @Test
+  void warnsOfWhatNeverRuns() {
+    List<FlowProblem> problems =
+        problems(
+            """
+            name: Islands
+            triggers: [{ id: start, kind: manual }]
+            steps:
+              - { id: a, kind: transform, value: 1 }
+              - { id: island, kind: transform, value: 1 }
+              - { id: loose, kind: headers }
+            links: [{ from: start, to: a }]
+            """);
+
+    assertThat(problems)
+        .extracting(FlowProblem::step, FlowProblem::severity)
+        .containsExactly(tuple("island", Severity.WARNING), tuple("loose", Severity.WARNING));
+  }
+
+  @Test
+  void refusesDoubleIdsAndNamesThatExpressionsCannotHold() {
+    List<FlowProblem> problems =
+        problems(
+            """
+            name: Ids
+            triggers: [{ id: start, kind: manual }]
+            steps:
+              - { id: start, kind: transform, value: 1 }
+              - { id: get-pet, kind: transform, value: 1 }
+            """);
+
+    assertThat(errors(problems)).contains("start id", "get-pet id");
+  }
+
+  @Test
+  void saysWhereAnExpressionIsBroken() {
+    List<FlowProblem> problems =
+        problems(
+            """
+            name: Broken
+            triggers: [{ id: start, kind: manual }]
+            steps: [{ id: a, kind: transform, value: "{{ trigger.body. }}" }]
+            links: [{ from: start, to: a }]
+            """);
+
+    assertThat(errors(problems)).containsExactly("a value");
+  }
+
+  private static List<FlowProblem> problems(String yaml) {
+    return FlowCheck.problems(Json.readDocument(yaml, Flow.class), PETSTORE);
+  }
+
+  private static List<String> errors(List<FlowProblem> problems) {
+    return problems.stream()
+        .filter(p -> p.severity() == Severity.ERROR)
+        .map(p -> p.step() + " " + p.field())
+        .toList();
+  }
+}
