@@ -81,7 +81,7 @@ public final class Crm implements AutoCloseable {
             return answer(request);
           }
         });
-    api.start(InetAddress.getByName("127.0.0.1"), 0);
+    api.start(InetAddress.getLoopbackAddress(), 0);
   }
 
   /** The CA's certificate as a PEM file in the folder. */
@@ -141,7 +141,7 @@ public final class Crm implements AutoCloseable {
                                 "JWT")),
                         Duration.ofMinutes(5).toSeconds())),
                 new MockWebServerWrapper(ssl)));
-    started.start(InetAddress.getByName("127.0.0.1"), 0);
+    started.start(InetAddress.getLoopbackAddress(), 0);
     return started;
   }
 
