@@ -183,9 +183,9 @@ class ApiRepository {
   List<String> apisWithCredential(WorkspaceId workspace, String credential) {
     return jdbc.sql(
             """
-            select name from apis
+            select slug from apis
              where workspace_id = ? and document::json->'auth'->>'credential' = ?
-             order by lower(name)
+             order by lower(name), slug
             """)
         .param(workspace.value())
         .param(credential)

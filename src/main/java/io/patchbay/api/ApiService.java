@@ -2,11 +2,14 @@ package io.patchbay.api;
 
 import io.patchbay.common.Access;
 import io.patchbay.common.Access.Role;
+import io.patchbay.common.AuditTrail;
 import io.patchbay.common.ConflictException;
 import io.patchbay.common.Ids;
 import io.patchbay.common.InvalidException;
 import io.patchbay.common.NotFoundException;
 import io.patchbay.common.Slug;
+import io.patchbay.credential.CredentialService;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +28,21 @@ public class ApiService {
   public static final int MAX_METHODS = 2_000;
 
   private final ApiRepository repository;
+  private final CredentialService credentials;
   private final DefinitionChanges changes;
+  private final AuditTrail audit;
   private final Ids ids;
 
-  ApiService(ApiRepository repository, DefinitionChanges changes, Ids ids) {
+  ApiService(
+      ApiRepository repository,
+      CredentialService credentials,
+      DefinitionChanges changes,
+      AuditTrail audit,
+      Ids ids) {
     this.repository = repository;
+    this.credentials = credentials;
     this.changes = changes;
+    this.audit = audit;
     this.ids = ids;
   }
 
@@ -93,7 +105,11 @@ public class ApiService {
     } else {
       insert(access, slug, api);
     }
+    api.auth()
+        .credentialName()
+        .ifPresent(name -> credentials.bindOrigin(access, name, URI.create(api.baseUrl())));
     changes.bump();
+    audit.record(access, revision.isPresent() ? "changed API" : "created API", slug, null);
     return repository.find(access.workspace(), slug).orElseThrow();
   }
 
@@ -120,6 +136,7 @@ public class ApiService {
       throw NotFoundException.of("API", slug);
     }
     changes.bump();
+    audit.record(access, "deleted API", slug, null);
   }
 
   /** Which steps of which flows call it, in drafts and live versions. */

@@ -6,6 +6,7 @@ import io.patchbay.api.DefinitionChanges;
 import io.patchbay.api.Verb;
 import io.patchbay.common.Access;
 import io.patchbay.common.Access.Role;
+import io.patchbay.common.AuditTrail;
 import io.patchbay.common.ConflictException;
 import io.patchbay.common.Ids;
 import io.patchbay.common.InvalidException;
@@ -29,12 +30,19 @@ public class FlowService {
   private final FlowRepository repository;
   private final ApiCatalog apis;
   private final DefinitionChanges changes;
+  private final AuditTrail audit;
   private final Ids ids;
 
-  FlowService(FlowRepository repository, ApiCatalog apis, DefinitionChanges changes, Ids ids) {
+  FlowService(
+      FlowRepository repository,
+      ApiCatalog apis,
+      DefinitionChanges changes,
+      AuditTrail audit,
+      Ids ids) {
     this.repository = repository;
     this.apis = apis;
     this.changes = changes;
+    this.audit = audit;
     this.ids = ids;
   }
 
@@ -80,6 +88,7 @@ public class FlowService {
     }
     if (there.isEmpty()) {
       insert(access, slug, flow);
+      audit.record(access, "created flow", slug, null);
     } else if (!there.get().flow().equals(flow)) {
       repository.updateDraft(there.get().id(), access.workspace(), flow, access.actor());
     }
@@ -92,6 +101,7 @@ public class FlowService {
     access.require(Role.EDITOR);
     repository.delete(get(access, slug).id());
     changes.bump();
+    audit.record(access, "deleted flow", slug, null);
   }
 
   /** All that is wrong with the draft. */
@@ -129,7 +139,9 @@ public class FlowService {
           "Another flow took a webhook address of this one just now. Choose another path.");
     }
     changes.bump();
-    return repository.versions(draft.id()).getFirst();
+    FlowVersion version = repository.versions(draft.id()).getFirst();
+    audit.record(access, "published flow", slug, "version " + version.version());
+    return version;
   }
 
   /** Takes the flow off the air; its draft and versions stay. */
@@ -138,6 +150,7 @@ public class FlowService {
     access.require(Role.EDITOR);
     repository.unpublish(get(access, slug).id());
     changes.bump();
+    audit.record(access, "took flow off the air", slug, null);
   }
 
   /** All published versions, the newest first. */
