@@ -215,15 +215,16 @@ create table definition_changes (
 );
 insert into definition_changes (counter) values (0);
 
--- The record of runs.
+-- The record of runs. It is written all the time, so it has as few indexes as its lists need and no
+-- foreign keys, which would be checked row by row: runs of deleted flows are deleted in the background.
 create table runs (
-  id           uuid primary key,
-  workspace_id uuid        not null references workspaces on delete cascade,
-  flow_id      uuid        not null references flows on delete cascade,
+  id           uuid        not null,
+  workspace_id uuid        not null,
+  flow_id      uuid        not null,
   flow_name    text        not null,
   version      integer,                        -- null: the draft
   state        text        not null,
-  node         text        not null,
+  node         text        not null,           -- the node that runs it
   trigger_id   text        not null,
   trigger_kind text        not null,
   trigger_data text,
@@ -231,14 +232,15 @@ create table runs (
   failure      text,
   started_at   timestamptz not null,
   finished_at  timestamptz,
-  duration_us  bigint
+  duration_us  bigint,
+  primary key (workspace_id, id)
 );
-create index runs_list on runs (workspace_id, id desc);
-create index runs_flow on runs (flow_id, id desc);
+create index runs_flow on runs (flow_id, id);
 create index runs_open on runs (node) where state in ('queued', 'running');
+create index runs_failed on runs (workspace_id, id) where state = 'failed';
 
 create table step_runs (
-  run_id      uuid    not null references runs on delete cascade,
+  run_id      uuid    not null,
   seq         integer not null,
   step_id     text    not null,
   kind        text    not null,
@@ -252,4 +254,10 @@ create table step_runs (
   failure     text,
   request     text,
   primary key (run_id, seq)
+);
+
+-- Processes of the server that run flows; a new id at each start.
+create table engine_nodes (
+  id          text primary key,
+  lease_until timestamptz not null
 );

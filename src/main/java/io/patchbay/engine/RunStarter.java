@@ -1,50 +1,181 @@
 package io.patchbay.engine;
 
 import io.patchbay.common.Access;
+import io.patchbay.common.Access.Role;
+import io.patchbay.common.ConflictException;
+import io.patchbay.common.Failure;
+import io.patchbay.common.InvalidException;
+import io.patchbay.common.Json;
+import io.patchbay.common.NotFoundException;
+import io.patchbay.engine.StepResult.Completed;
+import io.patchbay.engine.StepResult.Failed;
+import io.patchbay.flow.ActiveStep;
 import io.patchbay.flow.Flow;
+import io.patchbay.flow.FlowService;
+import io.patchbay.flow.PublishedFlows;
 import io.patchbay.run.RunId;
 import io.patchbay.run.RunListener;
+import io.patchbay.run.RunService;
 import io.patchbay.run.StepRun;
+import io.patchbay.run.StepState;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import tools.jackson.databind.JsonNode;
 
 /** Starts and stops runs for people: in the designer and over the management API. */
-public interface RunStarter {
+@Service
+public class RunStarter {
+
+  private static final Duration STEP_PATIENCE = Duration.ofSeconds(100);
+
+  private final FlowService flows;
+  private final PublishedFlows published;
+  private final RunService runs;
+  private final FlowEngine engine;
+  private final FlowCompiler compiler;
+  private final InstantSource clock;
+
+  RunStarter(
+      FlowService flows,
+      PublishedFlows published,
+      RunService runs,
+      FlowEngine engine,
+      FlowCompiler compiler,
+      InstantSource clock) {
+    this.flows = flows;
+    this.published = published;
+    this.runs = runs;
+    this.engine = engine;
+    this.compiler = compiler;
+    this.clock = clock;
+  }
 
   /**
-   * Runs the draft. Needs the role operator.
+   * Runs the draft as it was saved last.
    *
    * @param triggerId null for the flow's first trigger
-   * @throws io.patchbay.common.InvalidException when the draft cannot run
+   * @throws InvalidException when the draft cannot run
    */
-  RunHandle runDraft(
+  public RunHandle runDraft(
       Access access,
-      String flow,
+      String slug,
       @Nullable String triggerId,
       TriggerData data,
-      RunListener listener);
-
-  /** As {@link #runDraft}, the published version. */
-  RunHandle runLive(
-      Access access,
-      String flow,
-      @Nullable String triggerId,
-      TriggerData data,
-      RunListener listener);
+      RunListener listener) {
+    access.require(Role.OPERATOR);
+    var draft = flows.get(access, slug);
+    return engine.start(
+        new StartRequest(
+            access.workspace(),
+            draft.id(),
+            slug,
+            null,
+            draft.flow(),
+            trigger(draft.flow(), triggerId),
+            data,
+            List.of(listener)));
+  }
 
   /**
-   * Runs one step by itself, without a record. Needs the role operator.
+   * Runs the published version.
+   *
+   * @param triggerId null for the flow's first trigger
+   * @throws ConflictException when nothing is published
+   */
+  public RunHandle runLive(
+      Access access,
+      String slug,
+      @Nullable String triggerId,
+      TriggerData data,
+      RunListener listener) {
+    access.require(Role.OPERATOR);
+    var live =
+        published
+            .live(flows.get(access, slug).id())
+            .orElseThrow(() ->
+                new ConflictException(
+                    "The flow '%s' is not published, so only its draft can run.".formatted(slug)));
+    return engine.start(
+        new StartRequest(
+            access.workspace(),
+            live.id(),
+            slug,
+            live.version(),
+            live.flow(),
+            trigger(live.flow(), triggerId),
+            data,
+            List.of(listener)));
+  }
+
+  /**
+   * Runs one step by itself, without a record.
    *
    * @param draft as it stands in the designer, saved or not
    * @param scope what its expressions see, for example {@code trigger} and {@code steps} with
    *     pinned outputs
+   * @throws NotFoundException when the flow has no such step that runs
    */
-  StepRun runStep(Access access, Flow draft, String stepId, Map<String, @Nullable Object> scope);
+  public StepRun runStep(
+      Access access, Flow draft, String stepId, Map<String, @Nullable Object> scope) {
+    access.require(Role.OPERATOR);
+    if (!(draft.step(stepId).orElse(null) instanceof ActiveStep step)) {
+      throw NotFoundException.of("step that runs", stepId);
+    }
+    var context = new StepContext(scope, () -> STEP_PATIENCE, _ -> {});
+    var startedAt = clock.instant();
+    long startNanos = System.nanoTime();
+    var result =
+        StepRunner.run(compiler.compileStep(step, access.workspace(), draft), context, stepId);
+    return new StepRun(
+        stepId,
+        step.kind(),
+        result instanceof Completed ? StepState.SUCCEEDED : StepState.FAILED,
+        result instanceof Completed(_, var port, _) ? port : null,
+        result.trace().attempts(),
+        startedAt,
+        (System.nanoTime() - startNanos) / 1_000_000.0,
+        tree(context.input()),
+        tree(result.output()),
+        failure(result),
+        tree(result.trace().request()));
+  }
 
   /**
-   * Cancels a run of this node. Needs the role operator.
+   * Cancels a run of this node.
    *
-   * @throws io.patchbay.common.ConflictException when it is over, or runs on another node
+   * @throws ConflictException when it is over, or runs on another node
    */
-  void cancel(Access access, RunId run);
+  public void cancel(Access access, RunId id) {
+    access.require(Role.OPERATOR);
+    var handle = engine.find(access.workspace(), id);
+    if (handle.isPresent()) {
+      handle.get().cancel("%s cancelled it.".formatted(access.actor()));
+      return;
+    }
+    var run = runs.get(access, id);
+    throw new ConflictException(
+        run.state().isFinal()
+            ? "This run is over, so it cannot be cancelled any more."
+            : "This run belongs to another node; cancel it there.");
+  }
+
+  private static String trigger(Flow flow, @Nullable String triggerId) {
+    if (flow.triggers().isEmpty()) {
+      throw new InvalidException(
+          "triggers", "The flow has no trigger to start from. Add one and link it to a step.");
+    }
+    return triggerId == null ? flow.triggers().getFirst().id() : triggerId;
+  }
+
+  private static @Nullable JsonNode tree(@Nullable Object value) {
+    return value == null ? null : Json.toTree(value);
+  }
+
+  private static @Nullable Failure failure(StepResult result) {
+    return result instanceof Failed(var failure, _, _) ? failure : null;
+  }
 }

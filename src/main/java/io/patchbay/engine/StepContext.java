@@ -1,0 +1,48 @@
+package io.patchbay.engine;
+
+import io.patchbay.run.Answer;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The context of one step; remembers what the step was given. */
+final class StepContext implements RunContext {
+
+  private final Map<String, @Nullable Object> scope;
+  private final Supplier<Duration> patience;
+  private final Consumer<Answer> answer;
+  private @Nullable Object input;
+
+  StepContext(
+      Map<String, @Nullable Object> scope, Supplier<Duration> patience, Consumer<Answer> answer) {
+    this.scope = scope;
+    this.patience = patience;
+    this.answer = answer;
+  }
+
+  @Override
+  public Map<String, @Nullable Object> scope() {
+    return scope;
+  }
+
+  @Override
+  public Duration patience() {
+    return patience.get();
+  }
+
+  @Override
+  public void given(@Nullable Object given) {
+    input = given;
+  }
+
+  @Override
+  public void answer(Answer given) {
+    answer.accept(given);
+  }
+
+  @Nullable Object input() {
+    return input;
+  }
+}
