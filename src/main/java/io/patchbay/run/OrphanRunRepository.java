@@ -12,14 +12,14 @@ import org.springframework.stereotype.Repository;
  * that is written.
  */
 @Repository
-class OrphanCleanup {
+class OrphanRunRepository {
 
-  private static final Logger log = LoggerFactory.getLogger(OrphanCleanup.class);
+  private static final Logger log = LoggerFactory.getLogger(OrphanRunRepository.class);
   private static final int BATCH = 5_000;
 
   private final JdbcClient jdbc;
 
-  OrphanCleanup(JdbcClient jdbc) {
+  OrphanRunRepository(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
