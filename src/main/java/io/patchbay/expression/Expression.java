@@ -1,8 +1,7 @@
 package io.patchbay.expression;
 
-import com.dashjoin.jsonata.JException;
-import com.dashjoin.jsonata.Jsonata;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,12 +19,21 @@ public final class Expression {
         }
       };
 
-  private final String source;
-  private final Jsonata compiled;
+  private static final long COMPILE_MILLIS = 2_000;
 
-  private Expression(String source, Jsonata compiled) {
+  /** Between two looks at the clock a function may run a little longer than the meter allows. */
+  private static final long GRACE_MILLIS = 500;
+
+  private final String source;
+  private final Program program;
+  private final Set<Reference> references;
+  private final @Nullable FastPath fast;
+
+  private Expression(String source, Program program) {
     this.source = source;
-    this.compiled = compiled;
+    this.program = program;
+    this.references = ReferenceFinder.find(program.tree());
+    this.fast = FastPathFinder.find(program.tree());
   }
 
   /**
@@ -35,9 +43,21 @@ public final class Expression {
    */
   public static Expression compile(String source) {
     try {
-      return new Expression(source, Jsonata.jsonata(source));
-    } catch (JException e) {
-      throw new ExpressionException(String.valueOf(e.getMessage()));
+      SourceLimits.check(source);
+      return EvaluationThreads.shared()
+          .call(() -> new Expression(source, Program.parse(source)), COMPILE_MILLIS, () -> {});
+    } catch (RuntimeException | Error e) {
+      throw ErrorMessages.of(e, source, -1);
+    }
+  }
+
+  /** Why the source does not compile; empty when it does. */
+  public static Optional<ExpressionProblem> check(String source) {
+    try {
+      compile(source);
+      return Optional.empty();
+    } catch (ExpressionException e) {
+      return Optional.of(new ExpressionProblem(String.valueOf(e.getMessage()), e.position()));
     }
   }
 
@@ -48,19 +68,29 @@ public final class Expression {
    * @throws ExpressionException when it fails or exceeds the limits of time, depth or size
    */
   public @Nullable Object evaluate(Map<String, @Nullable Object> scope) {
-    try {
-      var frame = compiled.createFrame();
-      frame.setRuntimeBounds(500, 300);
-      Object result = compiled.evaluate(scope, frame);
-      return result == null ? ABSENT : result;
-    } catch (JException e) {
-      throw new ExpressionException(String.valueOf(e.getMessage()));
+    if (fast != null) {
+      Object result = fast.evaluate(scope);
+      if (!FastPath.UNDECIDED.equals(result)) {
+        return result;
+      }
     }
+    return evaluateFully(scope);
+  }
+
+  /** Evaluates without the short way, which must not make a difference. */
+  @Nullable Object evaluateFully(Map<String, @Nullable Object> scope) {
+    var run = new Evaluation(program, source, scope);
+    return EvaluationThreads.shared().call(run, Meter.MAX_MILLIS + GRACE_MILLIS, run::cancel);
+  }
+
+  /** Whether it is simple enough to be evaluated on the calling thread. */
+  boolean isFast() {
+    return fast != null;
   }
 
   /** The paths that it reads. */
   public Set<Reference> references() {
-    return Set.of();
+    return references;
   }
 
   /** The text that it was compiled from. */
