@@ -198,8 +198,7 @@ class ArchitectureTest {
     noClasses()
         .that(not(resideInAPackage("io.patchbay.boot")))
         .should()
-        .accessTargetWhere(
-            calls(ProcessBuilder.class, "<init>", "start").or(calls(Runtime.class, "exec", "load")))
+        .dependOnClassesThat(oneOf(ProcessBuilder.class, Runtime.class, ProcessHandle.class))
         .check(CLASSES);
   }
 

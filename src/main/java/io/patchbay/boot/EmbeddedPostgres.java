@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +27,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   public static final String USER = "patchbay";
 
-  private static final int RETRIES = 5;
   private static final Logger log = LoggerFactory.getLogger(EmbeddedPostgres.class);
 
   private final PostgresCommands commands;
@@ -70,7 +68,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     this.overrides = overrides;
     this.lockFile = lockFile;
     var user = PostgresUser.find();
-    user.mayEnter(folder.toAbsolutePath().resolveSibling(".").normalize());
+    user.mayEnter(folder.toAbsolutePath().resolveSibling("."));
     this.commands = new PostgresCommands(PostgresBinaries.unpack(binaries), user, folder);
     this.password = password(folder.resolve("password"));
     user.own(binaries);
@@ -113,21 +111,18 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   private void startServer() throws IOException {
     PostgresConfiguration.write(commands.data(), port, overrides);
-    commands.start(RETRIES);
-    Thread.ofVirtual().name("embedded-database-watch").start(this::watch);
+    commands.start();
+    commands.process().ifPresent(process -> Thread.ofVirtual().start(() -> watch(process)));
   }
 
   /** When somebody kills the database under us, the pool reconnects: so bring it back. */
-  private void watch() {
-    while (!commands.hasEndedWithin(Duration.ofDays(1))) {
-      // still there
-    }
+  private void watch(ProcessHandle process) {
+    process.onExit().join();
     if (isClosing) {
       return;
     }
     log.error("The embedded database stopped by itself; starting it again");
     try {
-      commands.stopOrphan();
       startServer();
     } catch (IOException | RuntimeException e) {
       log.error("The embedded database does not start again; restart Patchbay", e);

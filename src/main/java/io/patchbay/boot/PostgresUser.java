@@ -41,7 +41,7 @@ record PostgresUser(List<String> prefix, int uid) {
 
   /** Lets "nobody" pass through the data directory, whose other files stay closed to it. */
   void mayEnter(Path dataDir) throws IOException {
-    if (!isHandedOver()) {
+    if (uid != NOBODY) {
       return;
     }
     var permissions = Files.getPosixFilePermissions(dataDir);
@@ -54,14 +54,6 @@ record PostgresUser(List<String> prefix, int uid) {
     }
   }
 
-  private boolean isHandedOver() {
-    return isRoot() && uid == NOBODY;
-  }
-
-  private static boolean isRoot() {
-    return new UnixSystem().getUid() == 0;
-  }
-
   List<String> command(List<String> command) {
     var whole = new ArrayList<>(prefix);
     whole.addAll(command);
@@ -70,8 +62,8 @@ record PostgresUser(List<String> prefix, int uid) {
 
   /** Gives the tree to this user, for data folders that came from another machine or kernel. */
   void own(Path folder) throws IOException {
-    var isDone = !isHandedOver() && owner(folder) == uid;
-    if (!isRoot() || isDone) {
+    var isDone = uid != NOBODY && owner(folder) == uid;
+    if (new UnixSystem().getUid() != 0 || isDone) {
       return;
     }
     Files.walkFileTree(

@@ -11,11 +11,11 @@ class CredentialConfiguration {
 
   @Bean
   MasterKey masterKey(
-      @Value("${patchbay.data-dir:data}") Path dataDir,
+      @Value("${patchbay.data-dir:data}") String dataDir,
       @Value("${patchbay.master-key-file:}") String masterKeyFile,
       KeyRepository keys) {
     var path =
-        masterKeyFile.isBlank() ? dataDir.resolve("master.key") : Path.of(masterKeyFile.strip());
+        masterKeyFile.isBlank() ? Path.of(dataDir, "master.key") : Path.of(masterKeyFile.strip());
     return new MasterKeyCheck(new MasterKeyFile(path), keys).load();
   }
 }

@@ -1,7 +1,33 @@
 package io.patchbay.http;
 
+import java.time.InstantSource;
+import java.util.List;
+import org.springframework.stereotype.Service;
+
 /** Makes calls. */
-public interface ApiClient {
+@Service
+public class ApiClient implements AutoCloseable {
+
+  private final RequestPlans plans = new RequestPlans();
+  private final LimitTime limitTime = new LimitTime();
+  private final Recorder recorder;
+  private final CallInterceptor.Next chain;
+
+  ApiClient(
+      HttpClients clients, Authenticate authenticate, LiveSecrets secrets, InstantSource clock) {
+    this.recorder = new Recorder(secrets);
+    this.chain =
+        chained(
+            List.of(
+                limitTime,
+                new Retry(clock),
+                new CheckStatus(),
+                new Customize(),
+                authenticate,
+                new RecordAttempt(clock),
+                new FollowRedirects(),
+                new Transport(clients)));
+  }
 
   /**
    * Makes one call, with all its retries; blocks the (virtual) thread. An interrupt ends it early
@@ -9,5 +35,38 @@ public interface ApiClient {
    *
    * @return the outcome, also of a call that failed: this method throws for bugs only
    */
-  ApiResponse call(ApiRequest request);
+  public ApiResponse call(ApiRequest request) {
+    try {
+      return call(new Call(request, plans.of(request.api(), request.method())));
+    } catch (CallRefused e) {
+      return ApiResponse.notSent(e.failure());
+    }
+  }
+
+  private ApiResponse call(Call call) {
+    try {
+      var answer = chain.proceed(call, call.plan().fill(call.request()));
+      return recorder.response(call, answer);
+    } catch (CallRefused e) {
+      return recorder.response(call, Answer.notSent(e.failure()));
+    }
+  }
+
+  @Override
+  public void close() {
+    limitTime.close();
+  }
+
+  /** The first interceptor around the second around the third, and so on. */
+  private static CallInterceptor.Next chained(List<CallInterceptor> interceptors) {
+    CallInterceptor.Next next =
+        (_, _) -> {
+          throw new IllegalStateException("The transport ends the chain");
+        };
+    for (var interceptor : interceptors.reversed()) {
+      var inner = next;
+      next = (call, outgoing) -> interceptor.intercept(call, outgoing, inner);
+    }
+    return next;
+  }
 }

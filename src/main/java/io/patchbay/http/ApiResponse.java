@@ -2,6 +2,8 @@ package io.patchbay.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.patchbay.common.Failure;
+import io.patchbay.expression.Expression;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status the last answer's status; absent when no answer came
  * @param headers response headers by lower-case name, several of a name joined by {@code ", "}
- * @param body a plain value: parsed JSON, text, or binary as base64 text; {@link
- *     io.patchbay.expression.Expression#ABSENT} when there was none
+ * @param body a plain value: parsed JSON, text, or binary as base64 text; {@link Expression#ABSENT}
+ *     when there was none
  * @param contentType the media type of the body as the upstream said; absent when it said nothing
  * @param bodyBytes size of the body on the wire after decompression
  * @param failure why the call failed: a status of 400 or above, or no usable answer; absent when it
@@ -33,6 +35,12 @@ public record ApiResponse(
     @Nullable SentRequest request,
     @Nullable TokenExchange tokenExchange) {
 
+  /** Of a call that could not even be built. */
+  public static ApiResponse notSent(Failure failure) {
+    return new ApiResponse(
+        null, Map.of(), Expression.ABSENT, null, 0, failure, List.of(), null, null);
+  }
+
   /** Whether the call went well. */
   public boolean succeeded() {
     return failure == null;
@@ -40,7 +48,12 @@ public record ApiResponse(
 
   /** All attempts and pauses between them, in microseconds. */
   public long durationUs() {
-    return attempts.stream().mapToLong(Attempt::durationUs).sum();
+    if (attempts.isEmpty()) {
+      return 0;
+    }
+    var last = attempts.getLast();
+    var start = attempts.getFirst().startedAt();
+    return ChronoUnit.MICROS.between(start, last.startedAt()) + last.durationUs();
   }
 
   /**

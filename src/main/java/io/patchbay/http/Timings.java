@@ -15,6 +15,21 @@ public record Timings(long token, long dns, long connect, long tls, long waiting
 
   public static final Timings NONE = new Timings(0, 0, 0, 0, 0, 0);
 
+  /** Both together. */
+  public Timings plus(Timings other) {
+    return new Timings(
+        token + other.token,
+        dns + other.dns,
+        connect + other.connect,
+        tls + other.tls,
+        waiting + other.waiting,
+        read + other.read);
+  }
+
+  public Timings withToken(long newToken) {
+    return new Timings(newToken, dns, connect, tls, waiting, read);
+  }
+
   /** All phases together. */
   public long total() {
     return token + dns + connect + tls + waiting + read;

@@ -9,6 +9,7 @@
       "expression",
       "credential",
       "api",
+      "importing",
       "http",
       "flow",
       "run",

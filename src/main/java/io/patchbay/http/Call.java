@@ -1,0 +1,115 @@
+package io.patchbay.http;
+
+import io.patchbay.http.ApiResponse.TokenExchange;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the interceptors share about one call while it is made; used by its thread only. */
+final class Call {
+
+  private final ApiRequest request;
+  private final RequestPlan plan;
+  private final long deadline;
+  private final List<Attempt> attempts = new ArrayList<>(1);
+  private volatile @Nullable WireRequest inFlight;
+  private volatile boolean isExpired;
+  private @Nullable Outgoing lastSent;
+  private @Nullable TokenExchange tokenExchange;
+  private long tokenUs;
+  private Redactor redactor = Redactor.NONE;
+  private Timings timings = Timings.NONE;
+
+  Call(ApiRequest request, RequestPlan plan) {
+    this.request = request;
+    this.plan = plan;
+    var patience = Math.min(request.patience().toMillis(), plan.limits().totalMs());
+    this.deadline = System.nanoTime() + Math.max(0, patience) * 1_000_000;
+  }
+
+  ApiRequest request() {
+    return request;
+  }
+
+  RequestPlan plan() {
+    return plan;
+  }
+
+  CallLimits limits() {
+    return plan.limits();
+  }
+
+  long deadlineNanos() {
+    return deadline;
+  }
+
+  Duration remaining() {
+    return Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
+  }
+
+  List<Attempt> attempts() {
+    return attempts;
+  }
+
+  void attempted(Attempt attempt) {
+    attempts.add(attempt);
+    tokenUs = 0;
+    timings = Timings.NONE;
+  }
+
+  /** What is sent may be shown and stored only through this. */
+  Redactor redactor() {
+    return redactor;
+  }
+
+  void uses(Redactor secrets) {
+    redactor = secrets;
+  }
+
+  @Nullable Outgoing lastSent() {
+    return lastSent;
+  }
+
+  void sending(Outgoing outgoing) {
+    lastSent = outgoing;
+  }
+
+  @Nullable TokenExchange tokenExchange() {
+    return tokenExchange;
+  }
+
+  void tokenTook(long microseconds, @Nullable TokenExchange exchange) {
+    tokenUs += microseconds;
+    tokenExchange = exchange == null ? tokenExchange : exchange;
+  }
+
+  void took(Timings exchange) {
+    timings = timings.plus(exchange);
+  }
+
+  Timings timings() {
+    return timings.withToken(tokenUs);
+  }
+
+  /** From now on {@link #expire} cuts this request off. */
+  void flies(@Nullable WireRequest wireRequest) {
+    inFlight = wireRequest;
+    if (isExpired && wireRequest != null) {
+      wireRequest.cancel();
+    }
+  }
+
+  /** The total time is over; called by the timer's thread. */
+  void expire() {
+    isExpired = true;
+    var current = inFlight;
+    if (current != null) {
+      current.cancel();
+    }
+  }
+
+  boolean isExpired() {
+    return isExpired || System.nanoTime() - deadline >= 0;
+  }
+}

@@ -1,0 +1,49 @@
+package io.patchbay.http;
+
+import io.patchbay.common.Json;
+import io.patchbay.credential.Credential;
+import io.patchbay.credential.CredentialSettings.OAuth2ClientCredentials;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Whose tokens: a credential and what is asked for with it.
+ *
+ * @param scopes the API's, or the credential's own
+ */
+record TokenSource(Credential credential, OAuth2ClientCredentials client, List<String> scopes) {
+
+  static TokenSource of(
+      Credential credential, OAuth2ClientCredentials client, List<String> scopes) {
+    return new TokenSource(credential, client, scopes.isEmpty() ? client.scopes() : scopes);
+  }
+
+  /** The key in memory: a credential's revision stands for all that it holds. */
+  Key key() {
+    return new Key(credential.id(), credential.revision(), scopes);
+  }
+
+  /** The key in the database. */
+  byte[] cacheKey() {
+    var parts =
+        List.of(
+            credential.id(),
+            credential.revision(),
+            client.tokenUrl(),
+            client.clientId(),
+            scopes,
+            client.audience() == null ? "" : client.audience(),
+            client.parameters());
+    try {
+      return MessageDigest.getInstance("SHA-256")
+          .digest(Json.write(parts).getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("This Java has no SHA-256", e);
+    }
+  }
+
+  record Key(UUID credential, long revision, List<String> scopes) {}
+}

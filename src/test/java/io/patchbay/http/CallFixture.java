@@ -1,0 +1,131 @@
+package io.patchbay.http;
+
+import io.patchbay.api.Api;
+import io.patchbay.api.ApiMethod;
+import io.patchbay.api.Customization;
+import io.patchbay.common.Access;
+import io.patchbay.common.Json;
+import io.patchbay.credential.CredentialFixture;
+import io.patchbay.expression.Expression;
+import io.patchbay.testing.TestDatabase;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that makes calls, wired by hand on a real database; as one node of several. */
+final class CallFixture implements AutoCloseable {
+
+  final CredentialFixture credentials;
+  final EgressPolicy policy;
+  final HttpClients clients;
+  final LiveSecrets secrets = new LiveSecrets(InstantSource.system());
+  final OAuthTokens tokens;
+  final OAuthTokenService tokenService;
+  final ApiClient client;
+  final Access access;
+
+  CallFixture(TestDatabase database) {
+    this(new CredentialFixture(database), null, TrustedAuthorities.context(""), "127.0.0.1:*");
+  }
+
+  CallFixture(
+      CredentialFixture credentials, @Nullable Access access, SSLContext tls, String allow) {
+    this.credentials = credentials;
+    this.access = access == null ? credentials.workspace() : access;
+    this.policy = EgressPolicy.of(allow);
+    this.clients = new HttpClients(policy, tls, HttpClients.Limits.DEFAULTS);
+    var clock = InstantSource.system();
+    var repository = new OAuthTokenRepository(credentials.database.jdbc(), credentials.vault);
+    this.tokens = new OAuthTokens(repository, clients, secrets, credentials.ids, clock);
+    credentials.listener(tokens);
+    this.tokenService = new OAuthTokenService(repository, tokens, credentials.store, clock);
+    this.client =
+        new ApiClient(
+            clients, new Authenticate(credentials.store, tokens, secrets), secrets, clock);
+  }
+
+  /** A node beside this one: same database and master key, its own memory and connections. */
+  CallFixture otherNode() {
+    return new CallFixture(
+        new CredentialFixture(credentials.database, credentials.masterKey),
+        access,
+        TrustedAuthorities.context(""),
+        "127.0.0.1:*");
+  }
+
+  void credential(String name, String yaml) {
+    credentials.service.put(access, name, CredentialFixture.document(yaml));
+  }
+
+  static Api api(String yaml) {
+    return Json.readDocument(yaml, Api.class);
+  }
+
+  Asking ask(Api api, String method) {
+    return new Asking(this, api, api.method(method).orElseThrow());
+  }
+
+  @Override
+  public void close() throws IOException {
+    client.close();
+    clients.close();
+  }
+
+  /** A call in the making. */
+  static final class Asking {
+
+    private final CallFixture fixture;
+    private final Api api;
+    private final ApiMethod method;
+    private final Map<String, @Nullable Object> inputs = new HashMap<>();
+    private final Map<String, @Nullable Object> scope = new HashMap<>();
+    private @Nullable Object body = Expression.ABSENT;
+    private List<Customization> customizations = List.of();
+    private Duration patience = Duration.ofSeconds(60);
+
+    Asking(CallFixture fixture, Api api, ApiMethod method) {
+      this.fixture = fixture;
+      this.api = api;
+      this.method = method;
+    }
+
+    Asking with(String input, @Nullable Object value) {
+      inputs.put(input, value);
+      return this;
+    }
+
+    Asking body(@Nullable Object newBody) {
+      body = newBody;
+      return this;
+    }
+
+    Asking customizedBy(Customization... nodes) {
+      customizations = List.of(nodes);
+      return this;
+    }
+
+    Asking seeing(String name, @Nullable Object value) {
+      scope.put(name, value);
+      return this;
+    }
+
+    Asking patience(Duration newPatience) {
+      patience = newPatience;
+      return this;
+    }
+
+    ApiRequest request() {
+      return new ApiRequest(
+          fixture.access.workspace(), api, method, inputs, body, customizations, scope, patience);
+    }
+
+    ApiResponse call() {
+      return fixture.client.call(request());
+    }
+  }
+}
