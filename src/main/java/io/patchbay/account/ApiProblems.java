@@ -34,9 +34,9 @@ final class ApiProblems {
   }
 
   static void refused(HttpServletResponse response, SignInRefused e) throws IOException {
-    var wait = e.retryAfter().toSeconds();
+    var wait = e.secondsToWait();
     if (wait > 0) {
-      response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(wait + 1));
+      response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(wait));
       write(response, 429, "Too many attempts", String.valueOf(e.getMessage()));
     } else {
       response.addHeader(

@@ -72,7 +72,7 @@ public class BrowserSecurity {
   private static void refused(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
       throws IOException {
-    var wait = e instanceof SignInRefused refused ? refused.retryAfter().toSeconds() : 0;
+    var wait = e instanceof SignInRefused refused ? refused.secondsToWait() : 0;
     response.sendRedirect(
         request.getContextPath() + SIGN_IN + (wait > 0 ? "?wait=" + wait : "?wrong"));
   }

@@ -1,10 +1,19 @@
 package io.patchbay.account;
 
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** The headers that tell browsers what pages and answers of this server may not do. */
 final class SecurityHeaders {
@@ -21,11 +30,33 @@ final class SecurityHeaders {
   private static final String PERMISSIONS =
       "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
 
+  /** Files of the pages say themselves how long they keep; all else is of the moment. */
+  private static final RequestMatcher NO_FILE =
+      new NegatedRequestMatcher(
+          new OrRequestMatcher(
+              PathPatternRequestMatcher.pathPattern("/VAADIN/**"),
+              PathPatternRequestMatcher.pathPattern("/assets/**")));
+
+  private static final HeaderWriter NO_CACHE = new CacheControlHeadersWriter();
+
+  /** Before the answer is written: Vaadin's pages come by a forward, which commits them unseen. */
+  private static final ObjectPostProcessor<HeaderWriterFilter> EAGER =
+      new ObjectPostProcessor<>() {
+        @Override
+        public <O extends HeaderWriterFilter> O postProcess(O filter) {
+          filter.setShouldWriteHeadersEagerly(true);
+          return filter;
+        }
+      };
+
   private SecurityHeaders() {}
 
   static void apply(
       HeadersConfigurer<HttpSecurity> headers, String contentSecurityPolicy, String publicUrl) {
     headers
+        .withObjectPostProcessor(EAGER)
+        .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+        .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(NO_FILE, NO_CACHE))
         .contentSecurityPolicy(csp -> csp.policyDirectives(contentSecurityPolicy))
         .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))

@@ -27,12 +27,12 @@ public class SignInRefused extends AuthenticationException {
         "The server is busy with other sign-ins. Try again in a moment.", Duration.ofSeconds(2));
   }
 
-  /** How long the next attempt has to wait; zero when it can follow at once. */
-  public Duration retryAfter() {
-    return retryAfter;
+  /** How many whole seconds the next attempt has to wait; zero when it can follow at once. */
+  public long secondsToWait() {
+    return seconds(retryAfter);
   }
 
   private static long seconds(Duration wait) {
-    return Math.max(1, wait.plusMillis(999).toSeconds());
+    return wait.plusMillis(999).toSeconds();
   }
 }

@@ -1,5 +1,6 @@
 package io.patchbay.common;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /**
@@ -25,6 +26,7 @@ public record Access(
     ADMIN;
 
     /** The role's name in documents and addresses: lower case. */
+    @JsonValue
     public String word() {
       return name().toLowerCase(Locale.ROOT);
     }

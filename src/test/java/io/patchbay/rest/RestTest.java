@@ -1,0 +1,26 @@
+package io.patchbay.rest;
+
+import io.patchbay.testing.IntegrationTest;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
+
+/** A whole server with an administrator, and {@link Team} to make more people. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@IntegrationTest
+@Import(Team.class)
+@TestPropertySource(
+    properties = {
+      "patchbay.admin-email=" + RestTest.ADMIN,
+      "patchbay.admin-password=" + RestTest.PASSWORD,
+      "patchbay.public-url=https://patchbay.example",
+      "patchbay.sample=true"
+    })
+@interface RestTest {
+  String ADMIN = "root@example.org";
+  String PASSWORD = "the first of them all";
+}
