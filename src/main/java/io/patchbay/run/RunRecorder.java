@@ -11,7 +11,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -31,10 +30,9 @@ public class RunRecorder implements RunListener {
   private final InstantSource clock;
   private final Map<RunId, RunBuffer> open = new ConcurrentHashMap<>();
 
-  RunRecorder(
-      JournalRepository repository, ObjectProvider<Redactor> redactors, InstantSource clock) {
+  RunRecorder(JournalRepository repository, Redactor redactor, InstantSource clock) {
     this.journal = new JournalWriter(repository);
-    this.rows = new Rows(new Payloads(redactors.getIfAvailable(() -> (_, json) -> json)));
+    this.rows = new Rows(new Payloads(redactor));
     this.clock = clock;
   }
 

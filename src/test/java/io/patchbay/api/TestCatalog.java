@@ -1,0 +1,22 @@
+package io.patchbay.api;
+
+import io.patchbay.common.WorkspaceId;
+import io.patchbay.testing.TestDatabase;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The catalog of a workspace with one API, over a real database. */
+public final class TestCatalog {
+
+  private TestCatalog() {}
+
+  public static ApiCatalog of(TestDatabase database, WorkspaceId workspace, Api api) {
+    var jdbc = database.jdbc();
+    jdbc.sql("insert into workspaces (id, slug, name) values (?, ?, 'Test')")
+        .params(workspace.value(), "w" + workspace.value())
+        .update();
+    var repository = new ApiRepository(jdbc, new JdbcTemplate(database.dataSource()));
+    repository.insert(new ApiId(UUID.randomUUID()), workspace, api.slug(), api, "test");
+    return new ApiCatalog(repository, new DefinitionChanges(new DefinitionChangeRepository(jdbc)));
+  }
+}
