@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -26,7 +25,7 @@ class CallHandler implements StepHandler<CallStep> {
   private final ApiCatalog apis;
   private final ApiClient client;
 
-  CallHandler(ApiCatalog apis, @Lazy ApiClient client) {
+  CallHandler(ApiCatalog apis, ApiClient client) {
     this.apis = apis;
     this.client = client;
   }

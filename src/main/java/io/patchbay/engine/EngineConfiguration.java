@@ -1,5 +1,6 @@
 package io.patchbay.engine;
 
+import io.patchbay.http.LiveSecrets;
 import io.patchbay.run.Redactor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 class EngineConfiguration {
 
   @Bean
-  Redactor redactor() {
-    return (_, json) -> json;
+  Redactor redactor(LiveSecrets secrets) {
+    return secrets::redact;
   }
 }

@@ -133,7 +133,7 @@ public class FlowEngine {
 
   @Scheduled(fixedRate = 100)
   void endRunsPastTheirDeadline() {
-    active.values().forEach(ActiveRun::endIfLate);
+    active.values().forEach(run -> run.walk.endIfLate());
   }
 
   /** Number of runs under way. */
@@ -181,18 +181,6 @@ public class FlowEngine {
       walk =
           new FlowRun(
               opening.run(), flow, plan, scope(opening), Deadline.in(limit), clock, watchers);
-    }
-
-    void endIfLate() {
-      if (walk.deadline().passed()) {
-        var failure =
-            Failure.of(
-                Failure.Kind.TIMEOUT,
-                "The run took too long",
-                "It was ended after %s s, the flow's deadline."
-                    .formatted(walk.deadline().limit().toMillis() / 1000.0));
-        walk.end(RunState.FAILED, failure);
-      }
     }
 
     @Override

@@ -75,10 +75,6 @@ final class FlowRun {
     return signals;
   }
 
-  Deadline deadline() {
-    return deadline;
-  }
-
   /** Runs to the end on the current thread and on those that it forks. */
   void walk() {
     walk(null);
@@ -88,6 +84,13 @@ final class FlowRun {
   void end(RunState state, Failure failure) {
     if (ending.compareAndSet(null, new Ending(state, failure))) {
       threads.close();
+    }
+  }
+
+  /** Ends the run if its time is over. */
+  void endIfLate() {
+    if (deadline.passed()) {
+      end(RunState.FAILED, deadline.failure());
     }
   }
 
@@ -121,7 +124,7 @@ final class FlowRun {
     int seq = started.getAndIncrement();
     Instant startedAt = clock.instant();
     long startNanos = System.nanoTime();
-    var context = new StepContext(scope(node), deadline::left, signals::answer);
+    var context = new StepContext(scope(node), deadline::patience, signals::answer);
     StepResult result;
     try {
       listener.stepStarted(new StepStarted(id, node.id(), node.step().kind(), startedAt));
@@ -129,6 +132,7 @@ final class FlowRun {
     } finally {
       threads.leave();
     }
+    endIfLate();
     var outcome = outcome(node, result);
     outputs.set(node.index(), result.output());
     listener.stepFinished(

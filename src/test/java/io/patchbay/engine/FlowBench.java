@@ -6,6 +6,7 @@ import io.patchbay.api.TestCatalog;
 import io.patchbay.api.Verb;
 import io.patchbay.common.WorkspaceId;
 import io.patchbay.flow.Flow;
+import io.patchbay.http.ApiClient;
 import io.patchbay.run.RunFinished;
 import io.patchbay.run.RunId;
 import io.patchbay.run.RunListener;
@@ -27,7 +28,7 @@ final class FlowBench {
   private final FlowCompiler compiler;
 
   /** The API {@code up} has a GET method for each name, at a path of that name. */
-  FlowBench(TestDatabase database, String baseUrl, Stream<String> methods) {
+  FlowBench(TestDatabase database, ApiClient client, String baseUrl, Stream<String> methods) {
     var api =
         Api.of("Upstream", "up", baseUrl)
             .withMethods(methods.map(name -> ApiMethod.of(name, Verb.GET, "/" + name)).toList());
@@ -35,7 +36,7 @@ final class FlowBench {
     compiler =
         new FlowCompiler(
             List.of(
-                new CallHandler(catalog, new TestApiClient()),
+                new CallHandler(catalog, client),
                 new TransformHandler(),
                 new ConditionHandler(),
                 new RespondHandler(),

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.patchbay.common.Failure;
 import io.patchbay.common.Json;
 import io.patchbay.flow.Flow;
+import io.patchbay.http.ApiClient;
+import io.patchbay.http.TestApiClient;
 import io.patchbay.run.RunState;
 import io.patchbay.run.StepState;
 import io.patchbay.testing.TestDatabase;
@@ -24,6 +26,8 @@ import tools.jackson.databind.JsonNode;
 class FlowFixtureTest {
 
   private static final TestDatabase database = TestDatabase.fresh();
+
+  private static final ApiClient CLIENT = TestApiClient.on(database);
 
   record Fixture(
       String about,
@@ -61,7 +65,8 @@ class FlowFixtureTest {
   void runsAsTheFixtureSays(Path file) throws Exception {
     var fixture = Json.readDocument(Files.readString(file), Fixture.class);
     try (var upstream = new Upstream(fixture.upstream())) {
-      var bench = new FlowBench(database, upstream.url(), fixture.upstream().keySet().stream());
+      var bench =
+          new FlowBench(database, CLIENT, upstream.url(), fixture.upstream().keySet().stream());
       var data =
           fixture.body() == null
               ? TriggerData.EMPTY
@@ -71,9 +76,7 @@ class FlowFixtureTest {
       long start = System.nanoTime();
       var run = bench.start(fixture.flow(), trigger, data);
       while (run.run.signals().awaitEnd(Duration.ofMillis(50)).isEmpty()) {
-        if (run.run.deadline().passed()) {
-          run.run.end(RunState.FAILED, Failure.of(Failure.Kind.TIMEOUT, "late", "late"));
-        }
+        run.run.endIfLate();
       }
       long tookMs = (System.nanoTime() - start) / 1_000_000;
 

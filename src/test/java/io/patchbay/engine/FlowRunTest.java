@@ -13,6 +13,8 @@ import io.patchbay.flow.Link;
 import io.patchbay.flow.Step;
 import io.patchbay.flow.TransformStep;
 import io.patchbay.flow.Trigger;
+import io.patchbay.http.ApiClient;
+import io.patchbay.http.TestApiClient;
 import io.patchbay.run.RunState;
 import io.patchbay.run.StepFinished;
 import io.patchbay.run.StepState;
@@ -31,6 +33,7 @@ import org.junit.jupiter.api.Test;
 class FlowRunTest {
 
   private static final TestDatabase database = TestDatabase.fresh();
+  private static final ApiClient CLIENT = TestApiClient.on(database);
   private static final Trigger TRIGGER = new Trigger.Manual("go", null);
 
   @Test
@@ -48,7 +51,7 @@ class FlowRunTest {
               """,
               Flow.class);
       var run =
-          new FlowBench(database, upstream.url(), Stream.of("slow"))
+          new FlowBench(database, CLIENT, upstream.url(), Stream.of("slow"))
               .start(flow, "go", TriggerData.EMPTY);
       while (upstream.requests.isEmpty()) {
         Thread.sleep(5);
@@ -78,7 +81,7 @@ class FlowRunTest {
       links.add(Link.of("s" + i, "join"));
     }
     steps.add(constant("join"));
-    var bench = new FlowBench(database, "http://localhost:1", Stream.of());
+    var bench = new FlowBench(database, CLIENT, "http://localhost:1", Stream.of());
     var compiled = bench.compiler().compile(new WorkspaceId(UUID.randomUUID()), flow(steps, links));
 
     for (int round = 0; round < 40; round++) {
@@ -97,7 +100,7 @@ class FlowRunTest {
 
   @Test
   void anyGraphEndsAsTheRulesSay() throws Exception {
-    var bench = new FlowBench(database, "http://localhost:1", Stream.of());
+    var bench = new FlowBench(database, CLIENT, "http://localhost:1", Stream.of());
     for (long seed = 0; seed < 2_000; seed++) {
       var flow = randomFlow(new Random(seed));
 
@@ -161,7 +164,7 @@ class FlowRunTest {
 
   @Test
   void refusesACircleAndNamesItsSteps() {
-    var bench = new FlowBench(database, "http://localhost:1", Stream.of());
+    var bench = new FlowBench(database, CLIENT, "http://localhost:1", Stream.of());
     var flow =
         flow(
             List.of(constant("a"), constant("b"), constant("c")),

@@ -37,7 +37,7 @@ final class Upstream extends Dispatcher implements AutoCloseable {
   }
 
   String url() {
-    return "http://localhost:" + server.getPort();
+    return "http://127.0.0.1:" + server.getPort();
   }
 
   @Override
@@ -50,6 +50,7 @@ final class Upstream extends Dispatcher implements AutoCloseable {
       closing.await(reply.delayMs, TimeUnit.MILLISECONDS);
       return new MockResponse.Builder()
           .code(reply.status == 0 ? 200 : reply.status)
+          .addHeader("Content-Type", "application/json")
           .body(Json.write(reply.body))
           .build();
     } finally {
