@@ -261,3 +261,9 @@ create table engine_nodes (
   id          text primary key,
   lease_until timestamptz not null
 );
+
+-- The orders API below /sample-api: on when there is a row. What it signs its tokens with.
+create table sample_server (
+  one boolean primary key default true check (one),
+  key bytea   not null
+);

@@ -54,6 +54,7 @@ class ArchitectureTest {
           "engine",
           "trigger",
           "account",
+          "sample",
           "rest",
           "ui");
 

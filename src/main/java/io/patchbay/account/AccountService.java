@@ -62,6 +62,11 @@ public class AccountService {
     return users.hasAdministrator();
   }
 
+  /** The administrator who has been one for longest; none before the server was set up. */
+  public Optional<UserView> firstAdministrator() {
+    return users.firstAdministrator();
+  }
+
   /**
    * Checks e-mail and password.
    *

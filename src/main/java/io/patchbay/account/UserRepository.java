@@ -51,6 +51,12 @@ class UserRepository {
         .single();
   }
 
+  Optional<UserView> firstAdministrator() {
+    return jdbc.sql("select * from users where administrator and not disabled order by id limit 1")
+        .query((row, _) -> secrets(row, 0).user())
+        .optional();
+  }
+
   /** Holds back others who would make the first administrator, until the transaction ends. */
   void lockForFirstAdministrator() {
     jdbc.sql("lock table users in share row exclusive mode").update();

@@ -6,17 +6,21 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.HttpOutputMessage;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.AbstractHttpMessageConverter;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
 /**
  * Reads and writes bodies as JSON or YAML, as strictly as documents elsewhere: what cannot be read
  * is said with its place.
  */
 class DocumentConverter extends AbstractHttpMessageConverter<Object> {
+
+  private static final int MAX_BYTES = 32 * 1024 * 1024;
 
   static final MediaType YAML = MediaType.APPLICATION_YAML;
   private static final MediaType TEXT_YAML = new MediaType("text", "yaml");
@@ -39,7 +43,11 @@ class DocumentConverter extends AbstractHttpMessageConverter<Object> {
 
   @Override
   protected Object readInternal(Class<?> type, HttpInputMessage message) throws IOException {
-    var text = text(message.getBody().readAllBytes());
+    var bytes = message.getBody().readNBytes(MAX_BYTES + 1);
+    if (bytes.length > MAX_BYTES) {
+      throw new MaxUploadSizeExceededException(MAX_BYTES);
+    }
+    var text = text(bytes);
     if (text.isBlank()) {
       throw new InvalidException("", "Send a body; it is empty.");
     }
@@ -57,7 +65,7 @@ class DocumentConverter extends AbstractHttpMessageConverter<Object> {
     message.getBody().write(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static boolean isYaml(@org.jspecify.annotations.Nullable MediaType type) {
+  private static boolean isYaml(@Nullable MediaType type) {
     return type != null && type.getSubtype().contains("yaml");
   }
 

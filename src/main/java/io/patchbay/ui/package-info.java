@@ -15,7 +15,8 @@
       "run",
       "engine",
       "trigger",
-      "account"
+      "account",
+      "sample"
     })
 @NullMarked
 package io.patchbay.ui;

@@ -19,6 +19,7 @@ import io.patchbay.account.WorkspaceSlugs;
 import io.patchbay.common.ConflictException;
 import io.patchbay.common.InvalidException;
 import io.patchbay.common.NotFoundException;
+import io.patchbay.sample.SampleWorkspace;
 import io.patchbay.ui.shell.Icons;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
@@ -32,12 +33,14 @@ class SetupView extends Div implements HasUrlParameter<String> {
   private final transient Entrance entrance;
   private final transient LinkService links;
   private final transient Doorman doorman;
+  private final transient SampleWorkspace sample;
   private final String masterKey;
 
   private final TextField email = Entrance.email();
   private final NewPasswordField password = new NewPasswordField(email::getValue);
   private final TextField workspace = new TextField("First workspace");
   private final Checkbox stored = new Checkbox("I have stored a copy");
+  private final Checkbox withSample = new Checkbox("Add the sample workspace");
   private final Div problem = new Div();
   private String token = "";
 
@@ -45,11 +48,16 @@ class SetupView extends Div implements HasUrlParameter<String> {
       Entrance entrance,
       LinkService links,
       Doorman doorman,
+      SampleWorkspace sample,
+      @Value("${patchbay.sample:false}") boolean sampleWished,
       @Value("${patchbay.data-dir:data}") Path dataDir,
       @Value("${patchbay.master-key-file:}") String masterKeyFile) {
     this.entrance = entrance;
     this.links = links;
     this.doorman = doorman;
+    this.sample = sample;
+    withSample.setValue(sampleWished);
+    withSample.setHelperText("An orders API of this very server and two flows that run.");
     this.masterKey =
         masterKeyFile.isBlank() ? dataDir.resolve("master.key").toString() : masterKeyFile.strip();
   }
@@ -83,7 +91,8 @@ class SetupView extends Div implements HasUrlParameter<String> {
         once,
         Entrance.heading("Set up this server"),
         Entrance.below("You become its administrator. Others join by invitation."),
-        Entrance.fields(email, password, workspace, keepMasterKey(), stored, problem, button));
+        Entrance.fields(
+            email, password, workspace, keepMasterKey(), stored, withSample, problem, button));
   }
 
   private void showSlug() {
@@ -116,6 +125,9 @@ class SetupView extends Div implements HasUrlParameter<String> {
     }
     try {
       var user = links.setUp(token, email.getValue(), password.value(), workspace.getValue());
+      if (withSample.getValue()) {
+        sample.create(user.id());
+      }
       doorman.letIn(user);
     } catch (InvalidException e) {
       e.problems().forEach(this::show);
