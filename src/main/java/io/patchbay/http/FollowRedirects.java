@@ -14,6 +14,7 @@ import java.util.Optional;
 final class FollowRedirects implements CallInterceptor {
 
   private static final int MOST = 5;
+  private static final int LONGEST_SCHEME = 5;
 
   @Override
   public Answer intercept(Call call, Outgoing request, Next next) {
@@ -56,9 +57,8 @@ final class FollowRedirects implements CallInterceptor {
   private static Optional<Address> target(Outgoing request, String location) {
     try {
       var base = new URI(request.address().origin() + request.address().path());
-      var target = base.resolve(new URI(PercentCode.encodePath(withoutFragment(location))));
-      var path =
-          target.getRawPath() == null || target.getRawPath().isEmpty() ? "/" : target.getRawPath();
+      var target = base.resolve(new URI(encoded(location)));
+      var path = rooted(target.getRawPath() == null ? "" : target.getRawPath());
       var query = target.getRawQuery() == null ? "" : "?" + target.getRawQuery();
       return Optional.of(Address.of(Origin.of(target), path + query));
     } catch (URISyntaxException | IllegalArgumentException | InvalidException _) {
@@ -66,9 +66,27 @@ final class FollowRedirects implements CallInterceptor {
     }
   }
 
-  private static String withoutFragment(String location) {
+  /** Without its fragment, and fit for {@link URI} even if the API did not encode it. */
+  private static String encoded(String location) {
     var hash = location.indexOf('#');
-    return hash < 0 ? location : location.substring(0, hash);
+    var address = hash < 0 ? location : location.substring(0, hash);
+    var scheme = address.indexOf("://");
+    if (scheme < 0 || scheme > LONGEST_SCHEME) {
+      return PercentCode.encodePath(address);
+    }
+    var pathStart = address.indexOf('/', scheme + 3);
+    return pathStart < 0
+        ? address
+        : address.substring(0, pathStart) + PercentCode.encodePath(address.substring(pathStart));
+  }
+
+  /** {@link URI} leaves steps above the root, which RFC 3986 removes. */
+  private static String rooted(String path) {
+    var rest = path;
+    while (rest.startsWith("/../")) {
+      rest = rest.substring(3);
+    }
+    return rest.isEmpty() ? "/" : rest;
   }
 
   /** The next request; empty when the method rules forbid one. */
