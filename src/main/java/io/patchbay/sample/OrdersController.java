@@ -105,7 +105,7 @@ class OrdersController {
   }
 
   /** The token does not do. */
-  private static final class Refused extends RuntimeException {
+  static final class Refused extends RuntimeException {
     final int status;
     final String error;
 
