@@ -199,7 +199,8 @@ class ArchitectureTest {
     noClasses()
         .that(not(resideInAPackage("io.patchbay.boot")))
         .should()
-        .dependOnClassesThat(oneOf(ProcessBuilder.class, Runtime.class, ProcessHandle.class))
+        .accessTargetWhere(
+            calls(ProcessBuilder.class, "<init>", "start").or(calls(Runtime.class, "exec", "load")))
         .check(CLASSES);
   }
 

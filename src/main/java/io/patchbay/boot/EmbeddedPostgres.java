@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   public static final String USER = "patchbay";
 
+  private static final int RETRIES = 5;
   private static final Logger log = LoggerFactory.getLogger(EmbeddedPostgres.class);
 
   private final PostgresCommands commands;
@@ -68,7 +70,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     this.overrides = overrides;
     this.lockFile = lockFile;
     var user = PostgresUser.find();
-    user.mayEnter(folder.toAbsolutePath().resolveSibling("."));
+    user.mayEnter(folder.toAbsolutePath().resolveSibling(".").normalize());
     this.commands = new PostgresCommands(PostgresBinaries.unpack(binaries), user, folder);
     this.password = password(folder.resolve("password"));
     user.own(binaries);
@@ -111,18 +113,21 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   private void startServer() throws IOException {
     PostgresConfiguration.write(commands.data(), port, overrides);
-    commands.start();
-    commands.process().ifPresent(process -> Thread.ofVirtual().start(() -> watch(process)));
+    commands.start(RETRIES);
+    Thread.ofVirtual().name("embedded-database-watch").start(this::watch);
   }
 
   /** When somebody kills the database under us, the pool reconnects: so bring it back. */
-  private void watch(ProcessHandle process) {
-    process.onExit().join();
+  private void watch() {
+    while (!commands.hasEndedWithin(Duration.ofDays(1))) {
+      // still there
+    }
     if (isClosing) {
       return;
     }
     log.error("The embedded database stopped by itself; starting it again");
     try {
+      commands.stopOrphan();
       startServer();
     } catch (IOException | RuntimeException e) {
       log.error("The embedded database does not start again; restart Patchbay", e);

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,8 +50,17 @@ record PostgresCommands(PostgresBinaries binaries, PostgresUser user, Path folde
     }
   }
 
-  void start() throws IOException {
-    run(control("start", "--log=" + folder.resolve("postgres.log")));
+  /** Tries again, since parts of a server that was killed need a moment to notice and to go. */
+  void start(int retries) throws IOException {
+    try {
+      run(control("start", "--log=" + folder.resolve("postgres.log")));
+    } catch (StartUpRefused e) {
+      if (retries == 0) {
+        throw e;
+      }
+      LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
+      start(retries - 1);
+    }
   }
 
   /** Ends connections, writes a checkpoint and waits; pulls the plug only if that hangs. */
@@ -67,11 +77,30 @@ record PostgresCommands(PostgresBinaries binaries, PostgresUser user, Path folde
     var orphan = process();
     if (orphan.isPresent()) {
       log.warn("Stopping the database that the last server left behind");
-      run(control("stop", "--mode=fast"));
-    } else {
-      // Its process number may belong to somebody else by now, which would puzzle PostgreSQL.
-      Files.deleteIfExists(data().resolve("postmaster.pid"));
+      orphan.get().destroy(); // waits for clients, of which there are none
+      if (!hasEndedWithin(Duration.ofSeconds(30))) {
+        orphan.get().destroyForcibly();
+        hasEndedWithin(Duration.ofSeconds(10));
+      }
     }
+    // Its process number may belong to somebody else by now, which would puzzle PostgreSQL.
+    Files.deleteIfExists(data().resolve("postmaster.pid"));
+  }
+
+  /**
+   * Waits until the server of this folder is gone. Looks again and again, because the handle of a
+   * process counts one that ended as alive until somebody asks for its exit code, and in a
+   * container that may be nobody.
+   */
+  boolean hasEndedWithin(Duration time) {
+    var start = System.nanoTime();
+    while (process().isPresent()) {
+      if (System.nanoTime() - start > time.toNanos()) {
+        return false;
+      }
+      LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+    }
+    return true;
   }
 
   /** The running server of this folder. */

@@ -41,7 +41,7 @@ record PostgresUser(List<String> prefix, int uid) {
 
   /** Lets "nobody" pass through the data directory, whose other files stay closed to it. */
   void mayEnter(Path dataDir) throws IOException {
-    if (uid != NOBODY) {
+    if (!isHandedOver()) {
       return;
     }
     var permissions = Files.getPosixFilePermissions(dataDir);
@@ -54,6 +54,14 @@ record PostgresUser(List<String> prefix, int uid) {
     }
   }
 
+  private boolean isHandedOver() {
+    return isRoot() && uid == NOBODY;
+  }
+
+  private static boolean isRoot() {
+    return new UnixSystem().getUid() == 0;
+  }
+
   List<String> command(List<String> command) {
     var whole = new ArrayList<>(prefix);
     whole.addAll(command);
@@ -62,8 +70,8 @@ record PostgresUser(List<String> prefix, int uid) {
 
   /** Gives the tree to this user, for data folders that came from another machine or kernel. */
   void own(Path folder) throws IOException {
-    var isDone = uid != NOBODY && owner(folder) == uid;
-    if (new UnixSystem().getUid() != 0 || isDone) {
+    var isDone = !isHandedOver() && owner(folder) == uid;
+    if (!isRoot() || isDone) {
       return;
     }
     Files.walkFileTree(

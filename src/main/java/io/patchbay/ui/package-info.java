@@ -9,7 +9,6 @@
       "expression",
       "credential",
       "api",
-      "importing",
       "http",
       "flow",
       "run",

@@ -61,11 +61,25 @@ class EmbeddedPostgresTest {
       var pid = pid();
       ProcessHandle.of(pid).orElseThrow().destroyForcibly();
 
-      await().atMost(Duration.ofSeconds(20)).until(() -> pid() != pid);
       await()
           .atMost(Duration.ofSeconds(20))
-          .ignoreExceptions()
-          .until(() -> setting(postgres, "fsync").equals("on"));
+          .ignoreExceptions() // for a moment there is neither a process nor its file
+          .until(() -> pid() != pid && setting(postgres, "fsync").equals("on"));
+    }
+  }
+
+  @Test
+  void stopsWhatAKilledServerLeftBehind() throws Exception {
+    var commands =
+        new PostgresCommands(
+            PostgresBinaries.unpack(BINARIES), PostgresUser.find(), home.resolve("postgres"));
+    start().close();
+    commands.start(0);
+    var orphan = pid();
+
+    try (var postgres = start()) {
+      assertThat(pid()).isNotEqualTo(orphan);
+      assertThat(setting(postgres, "fsync")).isEqualTo("on");
     }
   }
 
