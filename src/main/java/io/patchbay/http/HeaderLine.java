@@ -66,8 +66,8 @@ record HeaderLine(String name, String key, String value, @Nullable String origin
       }
       if (c > 0xff) {
         throw CallRefused.configuration(
-            "The value of header %s holds '%s', which a header cannot carry; encode it first."
-                .formatted(name, c));
+            "The value of header %s holds a character beyond Latin-1, which a header cannot carry; encode it first."
+                .formatted(name));
       }
     }
   }
