@@ -19,7 +19,7 @@ public final class Expression {
         }
       };
 
-  private static final long COMPILE_MILLIS = 2_000;
+  private static final long COMPILE_MILLIS = 5_000;
 
   /** Between two looks at the clock a function may run a little longer than the meter allows. */
   private static final long GRACE_MILLIS = 500;

@@ -28,7 +28,7 @@ final class Program {
   }
 
   static Program parse(String source) {
-    var compiled = Jsonata.jsonata(source);
+    var compiled = Parsers.parse(source);
     compiled.setValidateInput(false);
     compiled.setOutputConvertNulls(false);
     Symbols.useFunctions(compiled, SafeFunctions.ALL);
@@ -70,6 +70,7 @@ final class Program {
       return;
     }
     checkNames(symbol);
+    Parsers.release(symbol);
     if (Symbols.value(symbol) instanceof Pattern pattern) {
       Symbols.setValue(symbol, SafeRegex.of(pattern));
     }

@@ -36,7 +36,8 @@ final class Resolver {
     for (JsonNode part : object.path("allOf")) {
       addAll(merged, merge(part, followed));
     }
-    var own = object.deepCopy();
+    var own = JsonNodeFactory.instance.objectNode();
+    own.setAll(object);
     own.remove("$ref");
     own.remove("allOf");
     addAll(merged, own);
@@ -48,7 +49,9 @@ final class Resolver {
       String keyword = entry.getKey();
       JsonNode before = merged.get(keyword);
       if (keyword.equals("properties") && before instanceof ObjectNode known) {
-        entry.getValue().properties().forEach(p -> known.set(p.getKey(), p.getValue()));
+        var both = merged.putObject(keyword);
+        known.properties().forEach(p -> both.set(p.getKey(), p.getValue()));
+        entry.getValue().properties().forEach(p -> both.set(p.getKey(), p.getValue()));
       } else if (keyword.equals("required") && before != null && before.isArray()) {
         var all = merged.putArray(keyword);
         before.forEach(all::add);
