@@ -80,7 +80,8 @@ public final class Expression {
   /** Evaluates without the short way, which must not make a difference. */
   @Nullable Object evaluateFully(Map<String, @Nullable Object> scope) {
     var run = new Evaluation(program, source, scope);
-    return EvaluationThreads.shared().call(run, Meter.MAX_MILLIS + GRACE_MILLIS, run::cancel);
+    return EvaluationThreads.shared()
+        .call(run, Meter.MAX_MILLIS * Meter.MAX_WAITING + GRACE_MILLIS, run::cancel);
   }
 
   /** Whether it is simple enough to be evaluated on the calling thread. */

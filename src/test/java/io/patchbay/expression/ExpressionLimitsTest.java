@@ -77,7 +77,7 @@ class ExpressionLimitsTest {
         .isNotBlank()
         .doesNotContain("Exception");
 
-    assertThat((System.nanoTime() - start) / 1_000_000).isLessThan(3_000);
+    assertThat((System.nanoTime() - start) / 1_000_000).isLessThan(6_000);
     assertThat(Expression.compile("1 + 1").evaluate(Map.of())).isEqualTo(2);
   }
 
