@@ -92,7 +92,7 @@ public class FlowEngine {
     if (!accepting) {
       throw new EngineBusyException("The server is stopping.");
     }
-    if (recorder.isOverloaded()) {
+    if (!recorder.awaitRoom()) {
       throw new EngineBusyException("The history cannot be written fast enough.");
     }
     var flow = compiledFlow(request);

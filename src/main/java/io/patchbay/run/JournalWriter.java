@@ -1,5 +1,6 @@
 package io.patchbay.run;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -27,6 +28,7 @@ final class JournalWriter {
 
   private static final int BATCH = 500;
   private static final long LINGER_NANOS = 5_000_000;
+  private static final long ROOM_NANOS = 5_000_000;
 
   private final JournalRepository repository;
   private final Queue<JournalEntry> queue = new ConcurrentLinkedQueue<>();
@@ -60,6 +62,22 @@ final class JournalWriter {
     queue.add(entry);
     hurried = true;
     LockSupport.unpark(thread);
+  }
+
+  /**
+   * Waits until there is room for another run.
+   *
+   * @return false when there was none in time
+   */
+  boolean awaitRoom(Duration patience) {
+    long end = System.nanoTime() + patience.toNanos();
+    while (isOverloaded()) {
+      if (System.nanoTime() > end) {
+        return false;
+      }
+      LockSupport.parkNanos(this, ROOM_NANOS);
+    }
+    return true;
   }
 
   /** Whether so much is waiting that no new run should start. */

@@ -79,9 +79,13 @@ public class RunRecorder implements RunListener {
     }
   }
 
-  /** Whether so much waits to be written that no new run should start. */
-  public boolean isOverloaded() {
-    return journal.isOverloaded();
+  /**
+   * Waits while so much is to be written that no new run should start.
+   *
+   * @return false when that did not change in time
+   */
+  public boolean awaitRoom() {
+    return journal.awaitRoom(PATIENCE);
   }
 
   /**

@@ -102,8 +102,7 @@ public final class Bench {
     double serverBefore = cpuSeconds(server);
     double databaseBefore = cpuSeconds(database);
     String report = wrk(port, path, connections, SECONDS);
-    // What is still to be written belongs to the requests.
-    Thread.sleep(1_000);
+    settle(server, database);
     double databaseUsed = cpuSeconds(database) - databaseBefore;
     double used = cpuSeconds(server) - serverBefore + databaseUsed;
     double requests = number(report, "(\\d+) requests in");
@@ -119,6 +118,17 @@ public final class Bench {
         report.contains("Non-2xx") || report.contains("Socket errors")
             ? "  ERRORS\n" + report
             : "");
+  }
+
+  /** Waits until nothing works any more: what is still to be written belongs to the requests. */
+  private static void settle(List<Long> server, List<Long> database) throws Exception {
+    double before = -1;
+    double now = cpuSeconds(server) + cpuSeconds(database);
+    while (now - before > 0.05) {
+      Thread.sleep(1_000);
+      before = now;
+      now = cpuSeconds(server) + cpuSeconds(database);
+    }
   }
 
   private String wrk(int port, String path, int connections, int seconds) throws Exception {
