@@ -1,5 +1,6 @@
 package io.patchbay.ui.shell;
 
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -36,7 +37,7 @@ public final class NewWorkspaceDialog extends Dialog {
               close();
               onMade.accept(made.slug());
             });
-    Buttons.key(create, "Enter", "");
+    create.addClickShortcut(Key.ENTER);
     Look.testId("create-workspace", create);
     add(Look.div("pb-form", name, slug));
     getFooter().add(Buttons.neutral("Cancel", null, this::close), create);
