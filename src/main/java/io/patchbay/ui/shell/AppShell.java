@@ -15,6 +15,7 @@ import java.util.Map;
 @StyleSheet(AppShell.THEME + "fonts.css")
 @StyleSheet(AppShell.THEME + "tokens.css")
 @StyleSheet(AppShell.THEME + "app.css")
+@StyleSheet(AppShell.THEME + "pages.css")
 public class AppShell implements AppShellConfigurator {
 
   /** Where the files of frontend/theme are served; a path that needs no sign-in. */

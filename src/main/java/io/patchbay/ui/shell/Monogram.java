@@ -18,7 +18,7 @@ public final class Monogram extends Span {
    */
   public Monogram(String name, String slug, String size) {
     super(letters(name.isBlank() ? slug : name));
-    addClassNames("pb-mono-tile", "tone-" + Math.floorMod(slug.hashCode(), TONES));
+    addClassNames("pb-mono-tile", "tone-" + tone(slug));
     if (!size.isEmpty()) {
       addClassName(size);
     }
@@ -35,8 +35,13 @@ public final class Monogram extends Span {
     return avatar;
   }
 
+  /** The ground of an API's tile, 0 to 6. */
+  public static int tone(String slug) {
+    return Math.floorMod(slug.hashCode(), TONES);
+  }
+
   /** Two letters for a name: the first ones of two words, or of the only one. */
-  static String letters(String name) {
+  public static String letters(String name) {
     String[] words =
         BETWEEN_WORDS
             .splitAsStream(name.strip())

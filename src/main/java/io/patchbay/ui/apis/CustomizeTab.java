@@ -1,0 +1,26 @@
+package io.patchbay.ui.apis;
+
+import com.vaadin.flow.component.html.Div;
+import io.patchbay.common.Access.Role;
+import io.patchbay.ui.shell.Look;
+
+/** The customizations of the API, which hold for all its methods. */
+final class CustomizeTab extends Div {
+
+  CustomizeTab(ApiDraft draft) {
+    addClassName("pb-scroll");
+    add(
+        Look.div(
+            "pb-tab-page pb-form-narrow",
+            new CustomizationsEditor(
+                draft.api().customizations(),
+                customizations ->
+                    draft.change(
+                        api -> {
+                          var form = new ApiForm(api);
+                          form.customizations = customizations;
+                          return form.toApi();
+                        }))));
+    setEnabled(draft.visit().may(Role.EDITOR));
+  }
+}

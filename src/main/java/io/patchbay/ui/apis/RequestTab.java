@@ -1,0 +1,33 @@
+package io.patchbay.ui.apis;
+
+import com.vaadin.flow.component.html.Div;
+import io.patchbay.api.ApiMethod;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** What a method takes: its parameters and its body. */
+final class RequestTab extends Div {
+
+  private final transient Supplier<ApiMethod> method;
+  private final transient Consumer<Consumer<MethodForm>> change;
+
+  RequestTab(Supplier<ApiMethod> method, Consumer<Consumer<MethodForm>> change) {
+    this.method = method;
+    this.change = change;
+    addClassName("pb-method-part");
+    show();
+  }
+
+  /** Shows the method as it is now. */
+  void show() {
+    removeAll();
+    ApiMethod now = method.get();
+    add(
+        new ParametersEditor(
+            now.parameters(),
+            parameters -> change.accept(form -> form.parameters = parameters)));
+    add(
+        new BodyEditor(
+            now.verb(), now.body(), body -> change.accept(form -> form.body = body)));
+  }
+}
