@@ -31,26 +31,24 @@ class ApiCommands implements CommandSource {
     Stream<Command> found =
         apis.list(access, text.isEmpty() ? null : text).stream()
             .limit(MOST_APIS)
-            .map(
-                api ->
-                    new Command(
-                        new Monogram(api.name(), api.slug(), "xs"),
-                        api.name(),
-                        "API",
-                        visit.path("apis", api.slug())));
+            .map(api ->
+                new Command(
+                    new Monogram(api.name(), api.slug(), "xs"),
+                    api.name(),
+                    "API",
+                    visit.path("apis", api.slug())));
     if (text.isEmpty()) {
       return found;
     }
     Stream<Command> methods =
         apis.methods(access, null, text).stream()
             .limit(MOST_METHODS)
-            .map(
-                method ->
-                    new Command(
-                        Badges.verb(method.verb()),
-                        method.title().isBlank() ? method.name() : method.title(),
-                        method.api(),
-                        visit.path("apis", method.api(), method.name())));
+            .map(method ->
+                new Command(
+                    Badges.verb(method.verb()),
+                    method.title().isBlank() ? method.name() : method.title(),
+                    method.api(),
+                    visit.path("apis", method.api(), method.name())));
     return Stream.concat(found, methods);
   }
 }

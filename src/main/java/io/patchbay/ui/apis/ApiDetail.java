@@ -63,16 +63,15 @@ final class ApiDetail extends Aside {
     var list = Look.div("pb-rows");
     methods.stream()
         .limit(MOST_METHODS)
-        .map(
-            method -> {
-              var link =
-                  Look.link(
-                      visit.path("apis", api.slug(), method.name()),
-                      Badges.verb(method.verb()),
-                      Look.span("pb-mono pb-ellipsis", method.name()));
-              link.addClassNames("pb-list-row", "press");
-              return link;
-            })
+        .map(method -> {
+          var link =
+              Look.link(
+                  visit.path("apis", api.slug(), method.name()),
+                  Badges.verb(method.verb()),
+                  Look.span("pb-mono pb-ellipsis", method.name()));
+          link.addClassNames("pb-list-row", "press");
+          return link;
+        })
         .forEach(list::add);
     if (methods.size() > MOST_METHODS) {
       list.add(
@@ -88,8 +87,7 @@ final class ApiDetail extends Aside {
             .collect(Collectors.groupingBy(ApiUse::flow, LinkedHashMap::new, Collectors.toList()));
     add(
         Look.section(
-            "Used by",
-            new Span(byFlow.size() == 1 ? "1 flow" : byFlow.size() + " flows")));
+            "Used by", new Span(byFlow.size() == 1 ? "1 flow" : byFlow.size() + " flows")));
     byFlow.forEach((flow, steps) -> add(flowRow(visit, flow, steps)));
   }
 
@@ -107,7 +105,6 @@ final class ApiDetail extends Aside {
   }
 
   private static Div row(Icons icon, String text, String end) {
-    return Look.div(
-        "pb-list-row", icon.create("pb-i14"), new Span(text), Look.span("pb-end", end));
+    return Look.div("pb-list-row", icon.create("pb-i14"), new Span(text), Look.span("pb-end", end));
   }
 }

@@ -74,21 +74,19 @@ final class ApiDraft {
 
   /** Changes one method; a new name moves it. */
   void changeMethod(String name, UnaryOperator<ApiMethod> change) {
-    change(
-        before ->
-            before.withMethods(
-                before.methods().stream()
-                    .map(method -> method.name().equals(name) ? change.apply(method) : method)
-                    .toList()));
+    change(before ->
+        before.withMethods(
+            before.methods().stream()
+                .map(method -> method.name().equals(name) ? change.apply(method) : method)
+                .toList()));
   }
 
   /** Takes a method out, with a way back. */
   void deleteMethod(String name, Runnable onUndone) {
     List<ApiMethod> before = api.methods();
-    change(
-        now ->
-            now.withMethods(
-                now.methods().stream().filter(method -> !method.name().equals(name)).toList()));
+    change(now ->
+        now.withMethods(
+            now.methods().stream().filter(method -> !method.name().equals(name)).toList()));
     Toasts.undo(
         "Method %s deleted".formatted(name),
         () -> {

@@ -129,14 +129,13 @@ class ApiEditorView extends Div implements BeforeEnterObserver, HasDynamicTitle,
     var tabs = new Tabs();
     tabs.addClassName("pb-editor-tabs");
     pages.keySet().forEach(tabs::add);
-    tabs.addSelectedChangeListener(
-        event -> {
-          content.removeAll();
-          Supplier<Component> page = pages.get(event.getSelectedTab());
-          if (page != null) {
-            content.add(page.get());
-          }
-        });
+    tabs.addSelectedChangeListener(event -> {
+      content.removeAll();
+      Supplier<Component> page = pages.get(event.getSelectedTab());
+      if (page != null) {
+        content.add(page.get());
+      }
+    });
     content.removeAll();
     content.add(first);
     return tabs;

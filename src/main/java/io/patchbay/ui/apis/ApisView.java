@@ -60,8 +60,7 @@ class ApisView extends MasterDetailLayout implements BeforeEnterObserver {
   public void beforeEnter(BeforeEnterEvent event) {
     Visit now = visits.of(event);
     visit = now;
-    Button create =
-        Buttons.key(Buttons.primary("New API", Icons.PLUS, this::openNew), "n", "");
+    Button create = Buttons.key(Buttons.primary("New API", Icons.PLUS, this::openNew), "n", "");
     head = new PageHead("APIs", now.needs(Role.EDITOR, Look.testId("new-api", create)));
     setMaster(Look.div("pb-page", head, Look.div("pb-filters", search), body, foot));
     setDetail(null);

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import io.patchbay.api.RequestBody;
 import io.patchbay.api.Verb;
+import io.patchbay.schema.SchemaInference;
 import io.patchbay.ui.shell.Buttons;
 import io.patchbay.ui.shell.Look;
 import io.patchbay.ui.shell.Segments;
@@ -39,8 +40,7 @@ final class BodyEditor extends Div {
   private transient @Nullable RequestBody body;
   private Way way;
 
-  BodyEditor(
-      Verb verb, @Nullable RequestBody body, Consumer<@Nullable RequestBody> onChange) {
+  BodyEditor(Verb verb, @Nullable RequestBody body, Consumer<@Nullable RequestBody> onChange) {
     this.verb = verb;
     this.body = body;
     this.onChange = onChange;
@@ -53,7 +53,9 @@ final class BodyEditor extends Div {
     removeAll();
     RequestBody now = body;
     if (now == null) {
-      add(Look.section("Body", Look.testId("add-body", Buttons.link("Add JSON body", this::addBody))));
+      add(
+          Look.section(
+              "Body", Look.testId("add-body", Buttons.link("Add JSON body", this::addBody))));
       add(
           Look.div(
               "pb-hint",
@@ -131,7 +133,7 @@ final class BodyEditor extends Div {
     JsonNode example = example();
     if (example != null) {
       way = Way.FIELDS;
-      set(new RequestBody(type(), required(), Shapes.of(example), example));
+      set(new RequestBody(type(), required(), SchemaInference.infer(example), example));
       show();
     }
   }

@@ -68,11 +68,10 @@ final class ConnectionTab extends Div {
   }
 
   private void change(Consumer<ApiForm> filling) {
-    draft.change(
-        api -> {
-          var form = new ApiForm(api);
-          filling.accept(form);
-          return form.toApi();
-        });
+    draft.change(api -> {
+      var form = new ApiForm(api);
+      filling.accept(form);
+      return form.toApi();
+    });
   }
 }

@@ -23,8 +23,7 @@ final class CustomizationsEditor extends Div {
   private final transient Consumer<List<Customization>> onChange;
   private transient List<Customization> customizations;
 
-  CustomizationsEditor(
-      List<Customization> customizations, Consumer<List<Customization>> onChange) {
+  CustomizationsEditor(List<Customization> customizations, Consumer<List<Customization>> onChange) {
     this.customizations = customizations;
     this.onChange = onChange;
     addClassName("pb-col");
@@ -39,13 +38,11 @@ final class CustomizationsEditor extends Div {
               "No customizations",
               "A customization changes how calls are made, here and in every flow.",
               Look.testId(
-                  "add-customization", Buttons.neutral("Set headers", Icons.LIST_PLUS, this::addOne))));
+                  "add-customization",
+                  Buttons.neutral("Set headers", Icons.LIST_PLUS, this::addOne))));
       return;
     }
-    add(
-        Look.section(
-            "Customizations",
-            Buttons.link("Set headers", this::addOne)));
+    add(Look.section("Customizations", Buttons.link("Set headers", this::addOne)));
     for (int i = 0; i < customizations.size(); i++) {
       add(block(i, customizations.get(i)));
     }
@@ -63,13 +60,12 @@ final class CustomizationsEditor extends Div {
     name.setPlaceholder("Headers");
     name.setAriaLabel("Name of the customization");
     name.addClassNames("pb-ghost-field", "pb-grow");
-    name.addValueChangeListener(
-        event -> {
-          var now = at(index);
-          set(
-              index,
-              new Customization.Headers(Texts.orNull(event.getValue()), now.set(), now.remove()));
-        });
+    name.addValueChangeListener(event -> {
+      var now = at(index);
+      set(
+          index,
+          new Customization.Headers(Texts.orNull(event.getValue()), now.set(), now.remove()));
+    });
     var remove = new MultiSelectComboBox<String>("Remove these headers");
     remove.setWidthFull();
     remove.setAllowCustomValue(true);
@@ -77,21 +73,19 @@ final class CustomizationsEditor extends Div {
     remove.setItems(names);
     remove.setValue(Set.copyOf(headers.remove()));
     remove.setPlaceholder("A name, then Enter");
-    remove.addCustomValueSetListener(
-        event -> {
-          names.add(event.getDetail().strip());
-          var chosen = new ArrayList<>(remove.getValue());
-          chosen.add(event.getDetail().strip());
-          remove.setItems(names);
-          remove.setValue(chosen);
-          drop(index, chosen);
-        });
-    remove.addValueChangeListener(
-        event -> {
-          if (event.isFromClient()) {
-            drop(index, List.copyOf(event.getValue()));
-          }
-        });
+    remove.addCustomValueSetListener(event -> {
+      names.add(event.getDetail().strip());
+      var chosen = new ArrayList<>(remove.getValue());
+      chosen.add(event.getDetail().strip());
+      remove.setItems(names);
+      remove.setValue(chosen);
+      drop(index, chosen);
+    });
+    remove.addValueChangeListener(event -> {
+      if (event.isFromClient()) {
+        drop(index, List.copyOf(event.getValue()));
+      }
+    });
     var values =
         new HeadersEditor(
             "Set on every call; a value may hold {{ expressions }}.",

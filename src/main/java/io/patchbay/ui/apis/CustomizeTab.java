@@ -15,12 +15,11 @@ final class CustomizeTab extends Div {
             new CustomizationsEditor(
                 draft.api().customizations(),
                 customizations ->
-                    draft.change(
-                        api -> {
-                          var form = new ApiForm(api);
-                          form.customizations = customizations;
-                          return form.toApi();
-                        }))));
+                    draft.change(api -> {
+                      var form = new ApiForm(api);
+                      form.customizations = customizations;
+                      return form.toApi();
+                    }))));
     setEnabled(draft.visit().may(Role.EDITOR));
   }
 }

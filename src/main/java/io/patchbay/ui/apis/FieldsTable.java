@@ -23,11 +23,10 @@ final class FieldsTable extends Div {
   private final transient @Nullable JsonNode schema;
   private final transient Consumer<JsonNode> onChange;
 
-  FieldsTable(
-      @Nullable JsonNode schema, @Nullable JsonNode example, Consumer<JsonNode> onChange) {
+  FieldsTable(@Nullable JsonNode schema, @Nullable JsonNode example, Consumer<JsonNode> onChange) {
     this.schema = schema;
     this.onChange = onChange;
-    List<SchemaFields.Row> rows = SchemaFields.rows(schema, example);
+    List<SchemaEdits.Row> rows = SchemaEdits.rows(schema, example);
     if (rows.isEmpty()) {
       add(
           Look.div(
@@ -47,7 +46,7 @@ final class FieldsTable extends Div {
     add(adder());
   }
 
-  private void add(Div table, SchemaFields.Row row) {
+  private void add(Div table, SchemaEdits.Row row) {
     var name = Look.span("pb-mono pb-ellipsis", row.name());
     name.getStyle().set("padding-left", row.depth() * 17 + "px");
     table.add(name, type(row), required(row), sample(row.example()));
@@ -55,10 +54,10 @@ final class FieldsTable extends Div {
         Buttons.icon(
             Icons.TRASH_2,
             "Delete field " + row.name(),
-            () -> change(SchemaFields.remove(node(), row.path()))));
+            () -> change(SchemaEdits.remove(node(), row.path()))));
   }
 
-  private Component type(SchemaFields.Row row) {
+  private Component type(SchemaEdits.Row row) {
     if (!SchemaTypes.ALL.contains(row.type())) {
       return Look.span("pb-text-2 pb-mono-s", row.type());
     }
@@ -68,15 +67,15 @@ final class FieldsTable extends Div {
     select.setAriaLabel("Type of " + row.name());
     select.addClassName("pb-cell-field");
     select.addValueChangeListener(
-        event -> change(SchemaFields.retype(node(), row.path(), event.getValue())));
+        event -> change(SchemaEdits.retype(node(), row.path(), event.getValue())));
     return select;
   }
 
-  private Checkbox required(SchemaFields.Row row) {
+  private Checkbox required(SchemaEdits.Row row) {
     var box = new Checkbox(row.required());
     box.setAriaLabel(row.name() + " is required");
     box.addValueChangeListener(
-        event -> change(SchemaFields.require(node(), row.path(), event.getValue())));
+        event -> change(SchemaEdits.require(node(), row.path(), event.getValue())));
     return box;
   }
 
@@ -101,13 +100,12 @@ final class FieldsTable extends Div {
     field.setPlaceholder("Add a field");
     field.setAriaLabel("Name of the new field");
     field.addClassNames("pb-cell-field", "pb-mono-field", "pb-table-adder");
-    field.addValueChangeListener(
-        event -> {
-          String name = event.getValue().strip();
-          if (!name.isEmpty()) {
-            change(SchemaFields.add(schema, name));
-          }
-        });
+    field.addValueChangeListener(event -> {
+      String name = event.getValue().strip();
+      if (!name.isEmpty()) {
+        change(SchemaEdits.add(schema, name));
+      }
+    });
     return field;
   }
 

@@ -31,7 +31,9 @@ final class HeadersEditor extends Div {
 
   private void show() {
     removeAll();
-    add(Look.section("Headers", Look.testId("add-header", Buttons.link("Add header", this::addOne))));
+    add(
+        Look.section(
+            "Headers", Look.testId("add-header", Buttons.link("Add header", this::addOne))));
     add(Look.div("pb-hint", new Span(hint)));
     if (!rows.isEmpty()) {
       var table = Look.div("pb-table pb-table-headers");

@@ -17,12 +17,11 @@ final class JsonField extends Div {
     addClassName("pb-json-field");
     editor.setAriaName(name);
     editor.setValue(value == null ? "" : Json.writePretty(value));
-    editor.addValueChangeListener(
-        event -> {
-          if (event.isFromClient()) {
-            read(event.getValue(), onChange);
-          }
-        });
+    editor.addValueChangeListener(event -> {
+      if (event.isFromClient()) {
+        read(event.getValue(), onChange);
+      }
+    });
     add(editor);
   }
 
@@ -34,7 +33,8 @@ final class JsonField extends Div {
     } catch (JacksonException e) {
       var place = e.getLocation();
       editor.setError(
-          e.getOriginalMessage(), place == null ? null : Math.toIntExact(place.getCharOffset()));
+          e.getOriginalMessage(),
+          place == null || place.getCharOffset() < 0 ? null : (int) place.getCharOffset());
     }
   }
 

@@ -2,7 +2,6 @@ package io.patchbay.ui.apis;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.checkbox.CheckboxVariant;
 import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -65,19 +64,17 @@ final class MethodEditor extends Div {
     title.addClassNames("pb-ghost-field", "pb-method-title");
     title.addValueChangeListener(
         event -> change(form -> form.title = Texts.orNull(event.getValue())));
-    safe.addThemeVariants(CheckboxVariant.SWITCH);
+    safe.addClassName("pb-switch");
     safe.setValue(method.mayBeRepeated());
     safe.setTooltipText(
         "Whether a call may be sent twice: then it is retried by itself when nothing came back.");
-    safe.addValueChangeListener(
-        event -> {
-          if (event.isFromClient()) {
-            change(
-                form ->
-                    form.idempotent =
-                        event.getValue() == form.verb.isIdempotent() ? null : event.getValue());
-          }
-        });
+    safe.addValueChangeListener(event -> {
+      if (event.isFromClient()) {
+        change(form ->
+            form.idempotent =
+                event.getValue() == form.verb.isIdempotent() ? null : event.getValue());
+      }
+    });
     var more = Buttons.icon(Icons.ELLIPSIS, "More", () -> {});
     var menu = new ContextMenu(more);
     menu.setOpenOnClick(true);
@@ -97,12 +94,11 @@ final class MethodEditor extends Div {
     verb.setRenderer(new ComponentRenderer<Component, Verb>(Badges::verb));
     verb.setValue(method.verb());
     verb.setWidth("96px");
-    verb.addValueChangeListener(
-        event -> {
-          change(form -> form.verb = event.getValue());
-          safe.setValue(now().mayBeRepeated());
-          request.show();
-        });
+    verb.addValueChangeListener(event -> {
+      change(form -> form.verb = event.getValue());
+      safe.setValue(now().mayBeRepeated());
+      request.show();
+    });
     Look.testId("verb", verb);
     var path = new TextField();
     path.setAriaLabel("Path");
@@ -112,16 +108,14 @@ final class MethodEditor extends Div {
     path.setPrefixComponent(Look.span("pb-text-3 pb-mono", "{baseUrl}"));
     path.setTooltipText(draft.api().baseUrl());
     path.setValueChangeMode(ValueChangeMode.ON_CHANGE);
-    path.addValueChangeListener(
-        event -> {
-          String text = event.getValue().strip();
-          change(
-              form -> {
-                form.path = text.isEmpty() || text.startsWith("/") ? text : "/" + text;
-                form.parameters = PathParameters.follow(form.path, form.parameters);
-              });
-          request.show();
-        });
+    path.addValueChangeListener(event -> {
+      String text = event.getValue().strip();
+      change(form -> {
+        form.path = text.isEmpty() || text.startsWith("/") ? text : "/" + text;
+        form.parameters = PathParameters.follow(form.path, form.parameters);
+      });
+      request.show();
+    });
     Look.testId("path", path);
     return Look.div("pb-row pb-method-address", verb, path);
   }
@@ -157,14 +151,13 @@ final class MethodEditor extends Div {
     var tabs = new Tabs();
     tabs.addClassName("pb-method-tabs");
     pages.keySet().forEach(tabs::add);
-    tabs.addSelectedChangeListener(
-        event -> {
-          content.removeAll();
-          Supplier<Component> page = pages.get(event.getSelectedTab());
-          if (page != null) {
-            content.add(page.get());
-          }
-        });
+    tabs.addSelectedChangeListener(event -> {
+      content.removeAll();
+      Supplier<Component> page = pages.get(event.getSelectedTab());
+      if (page != null) {
+        content.add(page.get());
+      }
+    });
     return tabs;
   }
 

@@ -31,8 +31,7 @@ final class MethodNames {
             .map(String::strip)
             .filter(s -> !s.isEmpty() && !VERSION.matcher(s).matches())
             .toList();
-    String last =
-        segments.stream().filter(s -> !s.startsWith("{")).reduce((a, b) -> b).orElse("");
+    String last = segments.stream().filter(s -> !s.startsWith("{")).reduce((a, b) -> b).orElse("");
     boolean one = verb == Verb.POST || (!segments.isEmpty() && segments.getLast().startsWith("{"));
     return camel(one ? singular(last) : last);
   }

@@ -27,7 +27,9 @@ final class MethodSettings extends Div {
     name.setValue(now.name());
     name.setReadOnly(used);
     name.setHelperText(
-        used ? "Flows call it by this name, so it stays." : "Flows refer to the method by this name.");
+        used
+            ? "Flows call it by this name, so it stays."
+            : "Flows refer to the method by this name.");
     name.addValueChangeListener(event -> rename.accept(event.getValue().strip()));
     var description = new TextArea("Description");
     description.setWidthFull();
@@ -41,15 +43,13 @@ final class MethodSettings extends Div {
     tags.setPlaceholder("Contacts");
     tags.setHelperText("Separated by commas; the list at the left groups by the first one.");
     tags.setValue(String.join(", ", now.tags()));
-    tags.addValueChangeListener(
-        event ->
-            change.accept(
-                form ->
-                    form.tags =
-                        Arrays.stream(event.getValue().split(","))
-                            .map(String::strip)
-                            .filter(tag -> !tag.isEmpty())
-                            .toList()));
+    tags.addValueChangeListener(event ->
+        change.accept(form ->
+            form.tags =
+                Arrays.stream(event.getValue().split(","))
+                    .map(String::strip)
+                    .filter(tag -> !tag.isEmpty())
+                    .toList()));
     var deprecated = new Checkbox("Deprecated: new flows should not use it", now.deprecated());
     deprecated.addValueChangeListener(
         event -> change.accept(form -> form.deprecated = event.getValue()));

@@ -47,8 +47,7 @@ final class MethodsTab extends Div {
               "A method is one thing that the API can do: a verb and a path.",
               draft
                   .visit()
-                  .needs(
-                      Role.EDITOR, Buttons.primary("Add method", Icons.PLUS, this::openNew))));
+                  .needs(Role.EDITOR, Buttons.primary("Add method", Icons.PLUS, this::openNew))));
     } else {
       chosen.add(
           new EmptyState(

@@ -41,7 +41,11 @@ final class NewApiDialog extends Dialog {
             "pb-form",
             name,
             baseUrl,
-            Look.line("pb-small pb-text-3", new Span("Named "), slug, new Span(" in flows and addresses."))));
+            Look.line(
+                "pb-small pb-text-3",
+                new Span("Named "),
+                slug,
+                new Span(" in flows and addresses."))));
     getFooter().add(Buttons.neutral("Cancel", null, this::close), create);
   }
 

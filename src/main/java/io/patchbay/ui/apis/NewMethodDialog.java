@@ -57,11 +57,10 @@ final class NewMethodDialog extends Dialog {
     name.addClassName("pb-mono-field");
     name.setHelperText("Flows refer to the method by this name.");
     name.setValueChangeMode(ValueChangeMode.EAGER);
-    name.addValueChangeListener(
-        event -> {
-          named |= event.isFromClient();
-          name.setInvalid(false);
-        });
+    name.addValueChangeListener(event -> {
+      named |= event.isFromClient();
+      name.setInvalid(false);
+    });
     Look.testId("method-name", name);
     propose();
   }
@@ -93,12 +92,11 @@ final class NewMethodDialog extends Dialog {
             ApiMethod.of(
                 newName, verb.getValue(), newPath.startsWith("/") ? newPath : "/" + newPath));
     form.parameters = PathParameters.follow(form.path, List.of());
-    draft.change(
-        api -> {
-          var methods = new ArrayList<>(api.methods());
-          methods.add(form.toMethod());
-          return api.withMethods(methods);
-        });
+    draft.change(api -> {
+      var methods = new ArrayList<>(api.methods());
+      methods.add(form.toMethod());
+      return api.withMethods(methods);
+    });
     close();
     onMade.accept(newName);
   }

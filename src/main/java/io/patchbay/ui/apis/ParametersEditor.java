@@ -72,12 +72,11 @@ final class ParametersEditor extends Div {
     field.setAriaLabel("Name of parameter " + (index + 1));
     field.addClassNames("pb-cell-field", "pb-mono-field");
     field.setReadOnly(inPath);
-    field.addValueChangeListener(
-        event -> {
-          var form = new ParameterForm(parameters.get(index));
-          form.name = event.getValue().strip();
-          set(index, form);
-        });
+    field.addValueChangeListener(event -> {
+      var form = new ParameterForm(parameters.get(index));
+      form.name = event.getValue().strip();
+      set(index, form);
+    });
     return field;
   }
 
@@ -89,12 +88,11 @@ final class ParametersEditor extends Div {
     select.setAriaLabel("Where " + parameter.name() + " travels");
     select.addClassName("pb-cell-field");
     select.setReadOnly(inPath);
-    select.addValueChangeListener(
-        event -> {
-          var form = new ParameterForm(parameters.get(index));
-          form.in = event.getValue();
-          set(index, form);
-        });
+    select.addValueChangeListener(event -> {
+      var form = new ParameterForm(parameters.get(index));
+      form.in = event.getValue();
+      set(index, form);
+    });
     return select;
   }
 
@@ -104,12 +102,11 @@ final class ParametersEditor extends Div {
     select.setValue(SchemaTypes.of(parameter.schema()));
     select.setAriaLabel("Type of " + parameter.name());
     select.addClassName("pb-cell-field");
-    select.addValueChangeListener(
-        event -> {
-          var form = new ParameterForm(parameters.get(index));
-          form.schema = SchemaTypes.set(form.schema, event.getValue());
-          set(index, form);
-        });
+    select.addValueChangeListener(event -> {
+      var form = new ParameterForm(parameters.get(index));
+      form.schema = SchemaTypes.set(form.schema, event.getValue());
+      set(index, form);
+    });
     return select;
   }
 
@@ -117,12 +114,11 @@ final class ParametersEditor extends Div {
     var box = new Checkbox(parameter.required());
     box.setAriaLabel(parameter.name() + " is required");
     box.setEnabled(!inPath);
-    box.addValueChangeListener(
-        event -> {
-          var form = new ParameterForm(parameters.get(index));
-          form.required = event.getValue();
-          set(index, form);
-        });
+    box.addValueChangeListener(event -> {
+      var form = new ParameterForm(parameters.get(index));
+      form.required = event.getValue();
+      set(index, form);
+    });
     return box;
   }
 
@@ -132,13 +128,11 @@ final class ParametersEditor extends Div {
     field.setPlaceholder("none");
     field.setAriaLabel("Default of " + parameter.name());
     field.addClassNames("pb-cell-field", "pb-mono-field");
-    field.addValueChangeListener(
-        event -> {
-          var form = new ParameterForm(parameters.get(index));
-          form.defaultValue =
-              SchemaTypes.value(SchemaTypes.of(form.schema), event.getValue().strip());
-          set(index, form);
-        });
+    field.addValueChangeListener(event -> {
+      var form = new ParameterForm(parameters.get(index));
+      form.defaultValue = SchemaTypes.value(SchemaTypes.of(form.schema), event.getValue().strip());
+      set(index, form);
+    });
     return field;
   }
 
@@ -146,12 +140,11 @@ final class ParametersEditor extends Div {
     var box = new Checkbox(parameter.redacted());
     box.setAriaLabel("Keep " + parameter.name() + " out of the history");
     box.setTooltipText("Its value is kept out of logs and history.");
-    box.addValueChangeListener(
-        event -> {
-          var form = new ParameterForm(parameters.get(index));
-          form.redacted = event.getValue();
-          set(index, form);
-        });
+    box.addValueChangeListener(event -> {
+      var form = new ParameterForm(parameters.get(index));
+      form.redacted = event.getValue();
+      set(index, form);
+    });
     return box;
   }
 

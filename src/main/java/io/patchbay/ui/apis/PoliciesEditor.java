@@ -40,11 +40,7 @@ final class PoliciesEditor extends Div {
     retries.setStepButtonsVisible(true);
     retries.setTooltipText("Only of calls that are safe to repeat.");
     size =
-        field(
-            "Largest answer",
-            "KiB",
-            kib(now.maxResponseBytes()),
-            kib(below.maxResponseBytes()));
+        field("Largest answer", "KiB", kib(now.maxResponseBytes()), kib(below.maxResponseBytes()));
     add(connect, response, total, retries, size);
   }
 

@@ -24,10 +24,7 @@ final class RequestTab extends Div {
     ApiMethod now = method.get();
     add(
         new ParametersEditor(
-            now.parameters(),
-            parameters -> change.accept(form -> form.parameters = parameters)));
-    add(
-        new BodyEditor(
-            now.verb(), now.body(), body -> change.accept(form -> form.body = body)));
+            now.parameters(), parameters -> change.accept(form -> form.parameters = parameters)));
+    add(new BodyEditor(now.verb(), now.body(), body -> change.accept(form -> form.body = body)));
   }
 }

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import io.patchbay.api.ApiMethod;
 import io.patchbay.api.ResponseShape;
+import io.patchbay.schema.SchemaInference;
 import io.patchbay.ui.shell.Badges;
 import io.patchbay.ui.shell.Block;
 import io.patchbay.ui.shell.Buttons;
@@ -54,9 +55,7 @@ final class ResponsesTab extends Div {
               Buttons.neutral("Add response", Icons.PLUS, this::addOne)));
       return;
     }
-    add(
-        Look.section(
-            "Responses", Buttons.link("Add response", this::addOne)));
+    add(Look.section("Responses", Buttons.link("Add response", this::addOne)));
     for (int i = 0; i < responses.size(); i++) {
       add(block(i, responses.get(i)));
     }
@@ -75,7 +74,8 @@ final class ResponsesTab extends Div {
               ResponseShape now = method.get().responses().get(index);
               place.add(sample ? sample(index, now) : schema(index, now));
             });
-    return new Block("", place).beside(status(index, response), description(index, response))
+    return new Block("", place)
+        .beside(status(index, response), description(index, response))
         .end(
             ways,
             Buttons.icon(
@@ -90,18 +90,18 @@ final class ResponsesTab extends Div {
     field.setWidth("76px");
     field.addClassNames("pb-mono-field");
     field.setPrefixComponent(
-        Badges.tag(response.forSuccess() ? "success" : "error", response.forSuccess() ? "ok" : "!"));
-    field.addValueChangeListener(
-        event ->
-            set(
-                index,
-                r ->
-                    new ResponseShape(
-                        event.getValue().strip(),
-                        r.description(),
-                        r.contentType(),
-                        r.schema(),
-                        r.example())));
+        Badges.tag(
+            response.forSuccess() ? "success" : "error", response.forSuccess() ? "ok" : "!"));
+    field.addValueChangeListener(event ->
+        set(
+            index,
+            r ->
+                new ResponseShape(
+                    event.getValue().strip(),
+                    r.description(),
+                    r.contentType(),
+                    r.schema(),
+                    r.example())));
     return field;
   }
 
@@ -111,17 +111,16 @@ final class ResponsesTab extends Div {
     field.setPlaceholder("What it means");
     field.setAriaLabel("Description of the response");
     field.addClassNames("pb-ghost-field", "pb-grow");
-    field.addValueChangeListener(
-        event ->
-            set(
-                index,
-                r ->
-                    new ResponseShape(
-                        r.status(),
-                        Texts.orNull(event.getValue()),
-                        r.contentType(),
-                        r.schema(),
-                        r.example())));
+    field.addValueChangeListener(event ->
+        set(
+            index,
+            r ->
+                new ResponseShape(
+                    r.status(),
+                    Texts.orNull(event.getValue()),
+                    r.contentType(),
+                    r.schema(),
+                    r.example())));
     return field;
   }
 
@@ -150,24 +149,22 @@ final class ResponsesTab extends Div {
         response.status(),
         response.description(),
         response.contentType(),
-        example == null ? response.schema() : Shapes.of(example),
+        example == null ? response.schema() : SchemaInference.infer(example),
         example);
   }
 
   private void set(int index, UnaryOperator<ResponseShape> changed) {
-    change.accept(
-        form ->
-            form.responses =
-                Texts.with(form.responses, index, changed.apply(form.responses.get(index))));
+    change.accept(form ->
+        form.responses =
+            Texts.with(form.responses, index, changed.apply(form.responses.get(index))));
   }
 
   private void addOne() {
     List<ResponseShape> before = method.get().responses();
     String status = before.stream().anyMatch(ResponseShape::forSuccess) ? "4XX" : "200";
-    change.accept(
-        form ->
-            form.responses =
-                Texts.plus(form.responses, new ResponseShape(status, null, null, null, null)));
+    change.accept(form ->
+        form.responses =
+            Texts.plus(form.responses, new ResponseShape(status, null, null, null, null)));
     show();
   }
 

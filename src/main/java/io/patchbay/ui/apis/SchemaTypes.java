@@ -67,7 +67,9 @@ final class SchemaTypes {
     return value.isString() ? value.stringValue() : Json.write(value);
   }
 
-  /** What people wrote, as a value of that type where it can be one; absent when they wrote none. */
+  /**
+   * What people wrote, as a value of that type where it can be one; absent when they wrote none.
+   */
   static @Nullable JsonNode value(String type, String text) {
     if (text.isEmpty()) {
       return null;

@@ -33,8 +33,7 @@ final class UsedByTab extends Div {
             grid,
             "Flow",
             use ->
-                Look.row(
-                    Icons.WORKFLOW.create("pb-i14"), Look.span("pb-strong", use.flowName())))
+                Look.row(Icons.WORKFLOW.create("pb-i14"), Look.span("pb-strong", use.flowName())))
         .setFlexGrow(2);
     Grids.column(grid, "Step", use -> Look.mono(use.step())).setFlexGrow(1);
     Grids.column(grid, "Method", use -> Look.mono(use.method())).setFlexGrow(1);

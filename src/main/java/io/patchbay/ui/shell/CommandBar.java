@@ -48,8 +48,7 @@ final class CommandBar extends Dialog {
     field.setValueChangeMode(ValueChangeMode.LAZY);
     field.setValueChangeTimeout(PAUSE_MS);
     field.setAutofocus(true);
-    field.addValueChangeListener(
-        event -> show(event.getValue().strip().toLowerCase(Locale.ROOT)));
+    field.addValueChangeListener(event -> show(event.getValue().strip().toLowerCase(Locale.ROOT)));
     Look.testId("command-field", field);
     Shortcuts.addShortcutListener(this, () -> choose(chosen + 1), Key.ARROW_DOWN).listenOn(field);
     Shortcuts.addShortcutListener(this, () -> choose(chosen - 1), Key.ARROW_UP).listenOn(field);

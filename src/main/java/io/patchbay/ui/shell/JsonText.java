@@ -68,6 +68,7 @@ public final class JsonText extends Pre {
   private static String cut(String text) {
     return text.length() <= MOST_CHARS
         ? text
-        : text.substring(0, MOST_CHARS) + "\n… %,d more characters".formatted(text.length() - MOST_CHARS);
+        : text.substring(0, MOST_CHARS)
+            + "\n… %,d more characters".formatted(text.length() - MOST_CHARS);
   }
 }

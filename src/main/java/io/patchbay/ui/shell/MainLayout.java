@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 @Layout
 @PermitAll
 @JsModule("./shell/keys.ts")
-class MainLayout extends Div
-    implements RouterLayout, BeforeEnterObserver, AfterNavigationObserver {
+class MainLayout extends Div implements RouterLayout, BeforeEnterObserver, AfterNavigationObserver {
 
   private final Rail rail;
   private final Main main = new Main();

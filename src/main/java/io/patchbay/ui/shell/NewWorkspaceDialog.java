@@ -33,7 +33,8 @@ public final class NewWorkspaceDialog extends Dialog {
             null,
             () -> {
               var made =
-                  workspaces.create(administrator, slug.getValue().strip(), name.getValue().strip());
+                  workspaces.create(
+                      administrator, slug.getValue().strip(), name.getValue().strip());
               close();
               onMade.accept(made.slug());
             });

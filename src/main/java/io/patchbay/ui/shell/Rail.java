@@ -51,7 +51,11 @@ class Rail extends Nav {
     fold.addClickListener(event -> setFolded(!folded));
     pages.addClassName("pb-rail-pages");
     add(workspaces, search, pages, Look.div("pb-grow"), fold, keys, user);
-    folded = BrowserCookie.RAIL.read(VaadinService.getCurrentRequest()).filter("min"::equals).isPresent();
+    folded =
+        BrowserCookie.RAIL
+            .read(VaadinService.getCurrentRequest())
+            .filter("min"::equals)
+            .isPresent();
     showFold();
   }
 
@@ -76,14 +80,13 @@ class Rail extends Nav {
 
   /** Marks the page that is shown. */
   void mark(String path) {
-    links.forEach(
-        (page, link) -> {
-          if (page.path.equals(path)) {
-            link.getElement().setAttribute("aria-current", "page");
-          } else {
-            link.getElement().removeAttribute("aria-current");
-          }
-        });
+    links.forEach((page, link) -> {
+      if (page.path.equals(path)) {
+        link.getElement().setAttribute("aria-current", "page");
+      } else {
+        link.getElement().removeAttribute("aria-current");
+      }
+    });
   }
 
   boolean isFolded() {
@@ -121,7 +124,8 @@ class Rail extends Nav {
   }
 
   private void showFold() {
-    fold.replace(fold.getComponentAt(0), (folded ? Icons.CHEVRON_RIGHT : Icons.CHEVRON_LEFT).create());
+    fold.replace(
+        fold.getComponentAt(0), (folded ? Icons.CHEVRON_RIGHT : Icons.CHEVRON_LEFT).create());
     fold.setAriaLabel(folded ? "Unfold the rail" : "Fold the rail");
     fold.getElement().setAttribute("title", folded ? "Unfold" : "Fold");
   }

@@ -20,12 +20,11 @@ public final class Segments<T> extends Div {
     addClassName("pb-seg");
     getElement().setAttribute("role", "group");
     getElement().setAttribute("aria-label", name);
-    choices.forEach(
-        (choice, text) -> {
-          var button = new NativeButton(text, event -> choose(choice));
-          buttons.put(choice, button);
-          add(button);
-        });
+    choices.forEach((choice, text) -> {
+      var button = new NativeButton(text, event -> choose(choice));
+      buttons.put(choice, button);
+      add(button);
+    });
     mark();
   }
 
@@ -48,8 +47,7 @@ public final class Segments<T> extends Div {
   }
 
   private void mark() {
-    buttons.forEach(
-        (choice, button) ->
-            button.getElement().setAttribute("aria-pressed", String.valueOf(choice.equals(value))));
+    buttons.forEach((choice, button) ->
+        button.getElement().setAttribute("aria-pressed", String.valueOf(choice.equals(value))));
   }
 }

@@ -59,8 +59,7 @@ public final class SentRequestView extends Div {
     }
     boolean copper =
         origin.startsWith("flow") || origin.startsWith("api:") || origin.startsWith("method:");
-    return Optional.of(
-        Badges.tag(copper ? "copper" : "line", origin.replace("api", "API")));
+    return Optional.of(Badges.tag(copper ? "copper" : "line", origin.replace("api", "API")));
   }
 
   /** The same request as a command line; secrets stay masked, to be filled in by hand. */

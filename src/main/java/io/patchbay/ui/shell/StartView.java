@@ -45,8 +45,7 @@ class StartView extends Main implements BeforeEnterObserver {
       showNone();
       return;
     }
-    String last =
-        BrowserCookie.WORKSPACE.read(VaadinService.getCurrentRequest()).orElse("");
+    String last = BrowserCookie.WORKSPACE.read(VaadinService.getCurrentRequest()).orElse("");
     String slug =
         mine.stream()
             .map(WorkspaceView::slug)

@@ -76,12 +76,11 @@ public final class Toasts {
     notification.setAssertive(duration == UNTIL_CLOSED);
     notification.setPosition(Notification.Position.BOTTOM_END);
     Open open = Open.of(UI.getCurrent());
-    notification.addOpenedChangeListener(
-        event -> {
-          if (!event.isOpened()) {
-            open.shown.remove(notification);
-          }
-        });
+    notification.addOpenedChangeListener(event -> {
+      if (!event.isOpened()) {
+        open.shown.remove(notification);
+      }
+    });
     open.shown.addLast(notification);
     while (open.shown.size() > MOST) {
       open.shown.removeFirst().close();

@@ -76,9 +76,7 @@ final class TokensDialog extends Dialog {
     return Look.div(
         "pb-list-row",
         Look.span("pb-strong pb-grow pb-ellipsis", token.name()),
-        Look.span(
-            "pb-text-3 pb-small",
-            used == null ? "never used" : "used " + times.ago(used)),
+        Look.span("pb-text-3 pb-small", used == null ? "never used" : "used " + times.ago(used)),
         Buttons.icon(
             Icons.TRASH_2,
             "Delete token " + token.name(),

@@ -47,7 +47,8 @@ public final class UiErrorHandler implements ErrorHandler {
       case ForbiddenException forbidden -> Toasts.error(String.valueOf(forbidden.getMessage()));
       case NotFoundException missing ->
           Toasts.error(
-              String.valueOf(missing.getMessage()), "It may have been deleted. Load the page again.");
+              String.valueOf(missing.getMessage()),
+              "It may have been deleted. Load the page again.");
       case null, default ->
           Toasts.error(
               "Patchbay could not do this",
@@ -58,6 +59,7 @@ public final class UiErrorHandler implements ErrorHandler {
   /** All that is wrong, in one text. */
   public static String sentences(InvalidException invalid) {
     return String.join(
-        " ", invalid.problems().stream().map(InvalidException.Problem::message).distinct().toList());
+        " ",
+        invalid.problems().stream().map(InvalidException.Problem::message).distinct().toList());
   }
 }

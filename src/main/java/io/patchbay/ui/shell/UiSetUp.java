@@ -18,11 +18,10 @@ class UiSetUp implements VaadinServiceInitListener {
         .addSessionInitListener(init -> init.getSession().setErrorHandler(new UiErrorHandler()));
     event
         .getSource()
-        .addUIInitListener(
-            init ->
-                init.getUI()
-                    .getPage()
-                    .setColorScheme(ColourScheme.of(VaadinService.getCurrentRequest()).value));
+        .addUIInitListener(init ->
+            init.getUI()
+                .getPage()
+                .setColorScheme(ColourScheme.of(VaadinService.getCurrentRequest()).value));
   }
 
   private static void colours(IndexHtmlResponse response) {

@@ -46,8 +46,7 @@ class UserMenu extends NativeButton {
     menu.addComponent(Look.two(new Span(name), new Span(user.email())));
     menu.addSeparator();
     addColours(menu.addItem("Colours"));
-    menu.addItem(
-        "API tokens", event -> new TokensDialog(tokens, currentUser.id(), times).open());
+    menu.addItem("API tokens", event -> new TokensDialog(tokens, currentUser.id(), times).open());
     menu.addSeparator();
     menu.addItem("Sign out", event -> authentication.logout());
   }

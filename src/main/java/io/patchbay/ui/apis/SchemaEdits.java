@@ -9,12 +9,12 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The fields of a JSON Schema as rows of a table, and the changes that a table makes to them. */
-final class SchemaFields {
+final class SchemaEdits {
 
   private static final int MOST = 300;
   private static final int DEEPEST = 8;
 
-  private SchemaFields() {}
+  private SchemaEdits() {}
 
   /**
    * A field.
