@@ -132,11 +132,11 @@ final class TryPanel extends Aside {
             .name("try " + method.name())
             .start(() -> {
               ApiResponse response = parts.client().call(request);
-              ui.access(() -> show(method, response));
+              var _ = ui.access(() -> show(response));
             });
   }
 
-  private void show(ApiMethod method, ApiResponse response) {
+  private void show(ApiResponse response) {
     calling = null;
     send.setText("Send");
     result.removeAll();
