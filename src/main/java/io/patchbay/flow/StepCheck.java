@@ -4,6 +4,7 @@ import io.patchbay.api.ApiMethod;
 import io.patchbay.api.Parameter;
 import io.patchbay.api.RequestBody;
 import io.patchbay.expression.ExpressionException;
+import io.patchbay.expression.Reference;
 import io.patchbay.expression.Template;
 import java.util.List;
 import java.util.Map;
@@ -175,12 +176,26 @@ final class StepCheck {
 
   private void template(Step step, String field, JsonNode value) {
     try {
+      String text = value.toString();
       for (var reference : Template.compile(value).references()) {
-        scope.problem(step, field, reference).ifPresent(problems::add);
+        scope
+            .problem(step, field, reference)
+            .filter(problem -> !isForeseen(problem, reference, text))
+            .ifPresent(problems::add);
       }
     } catch (ExpressionException e) {
       error(step, field, String.valueOf(e.getMessage()));
     }
+  }
+
+  /**
+   * Whether the expression asks itself if the step has run, so that a warning would tell nothing
+   * new.
+   */
+  private static boolean isForeseen(FlowProblem problem, Reference reference, String text) {
+    return problem.severity() == FlowProblem.Severity.WARNING
+        && reference.path().size() > 1
+        && text.contains("$exists(steps." + reference.path().get(1));
   }
 
   private static boolean isGiven(@Nullable JsonNode value) {

@@ -53,17 +53,17 @@ final class MainJob {
                     Crm.CLIENT_ID,
                     "clientSecret",
                     Crm.CLIENT_SECRET)))
-        .expect(201);
+        .expectSuccess();
     api.putYaml(
             "/workspaces/sales/apis/crm",
             Material.resource("mainjob/crm.yaml").replace("${baseUrl}", crm.baseUrl()))
-        .expect(201);
+        .expectSuccess();
   }
 
   void putFlow() throws IOException {
     api.putYaml(
             "/workspaces/sales/flows/issue-to-crm", Material.resource("mainjob/issue-to-crm.yaml"))
-        .expect(201);
+        .expectSuccess();
   }
 
   Http.Answer publish() {

@@ -68,9 +68,8 @@ class MainJobApiIT {
             .expect(200)
             .json();
 
-    assertThat(tried.path("response").path("status").asInt()).as("%s", tried).isEqualTo(200);
-    assertThat(tried.path("response").path("body").path("items").path(0).path("id").asString())
-        .isEqualTo("c_1");
+    assertThat(tried.path("status").asInt()).as("%s", tried).isEqualTo(200);
+    assertThat(tried.path("body").path("items").path(0).path("id").asString()).isEqualTo("c_1");
     assertThat(tried.toString()).doesNotContain(Crm.CLIENT_SECRET).doesNotContain("eyJ");
   }
 

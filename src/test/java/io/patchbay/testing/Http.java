@@ -104,6 +104,11 @@ public final class Http {
       return raw.headers().firstValue(name).orElse("");
     }
 
+    /** This answer, if its status is 200 to 299. */
+    public Answer expectSuccess() {
+      return status() / 100 == 2 ? this : expect(200);
+    }
+
     /** This answer, if its status is the expected one. */
     public Answer expect(int status) {
       if (status() != status) {
