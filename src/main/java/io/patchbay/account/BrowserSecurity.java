@@ -49,7 +49,8 @@ public class BrowserSecurity {
   public void apply(HttpSecurity http) {
     http.authenticationProvider(provider)
         .formLogin(form ->
-            form.usernameParameter(EMAIL)
+            form.loginPage(SIGN_IN)
+                .usernameParameter(EMAIL)
                 .passwordParameter(PASSWORD)
                 .failureHandler((request, response, e) -> refused(request, response, e)))
         .rememberMe(keep -> keep.rememberMeServices(keptSignIns).key(keptSignIns.getKey()))
