@@ -1,0 +1,115 @@
+package io.patchbay.ui.designer;
+
+import io.patchbay.api.Api;
+import io.patchbay.api.ApiCatalog;
+import io.patchbay.api.ApiMethod;
+import io.patchbay.api.ApiService;
+import io.patchbay.engine.RunStarter;
+import io.patchbay.flow.FlowService;
+import io.patchbay.run.RunService;
+import io.patchbay.ui.designer.editing.MethodLookup;
+import io.patchbay.ui.designer.inspector.StepForms;
+import io.patchbay.ui.designer.layout.LayoutService;
+import io.patchbay.ui.designer.palette.NewSteps;
+import io.patchbay.ui.shell.Times;
+import io.patchbay.ui.shell.Visit;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** All that the designer asks of the server, in one place. */
+@Component
+class DesignerServices {
+
+  private final FlowService flows;
+  private final ApiService apis;
+  private final ApiCatalog catalog;
+  private final ObjectProvider<RunStarter> starter;
+  private final ObjectProvider<RunService> runs;
+  private final StepForms forms;
+  private final NewSteps newSteps;
+  private final LayoutService layout;
+  private final Times times;
+  private final String publicUrl;
+
+  DesignerServices(
+      FlowService flows,
+      ApiService apis,
+      ApiCatalog catalog,
+      ObjectProvider<RunStarter> starter,
+      ObjectProvider<RunService> runs,
+      StepForms forms,
+      NewSteps newSteps,
+      LayoutService layout,
+      Times times,
+      @Value("${patchbay.public-url}") String publicUrl) {
+    this.flows = flows;
+    this.apis = apis;
+    this.catalog = catalog;
+    this.starter = starter;
+    this.runs = runs;
+    this.forms = forms;
+    this.newSteps = newSteps;
+    this.layout = layout;
+    this.times = times;
+    this.publicUrl = publicUrl;
+  }
+
+  FlowService flows() {
+    return flows;
+  }
+
+  ApiService apis() {
+    return apis;
+  }
+
+  boolean canRun() {
+    return starter.getIfAvailable() != null && runs.getIfAvailable() != null;
+  }
+
+  RunStarter starter() {
+    return starter.getObject();
+  }
+
+  RunService runs() {
+    return runs.getObject();
+  }
+
+  StepForms forms() {
+    return forms;
+  }
+
+  NewSteps newSteps() {
+    return newSteps;
+  }
+
+  LayoutService layout() {
+    return layout;
+  }
+
+  Times times() {
+    return times;
+  }
+
+  /** Where the workspace's methods are found, with the rights of now. */
+  MethodLookup lookup(Visit visit) {
+    var workspace = visit.access().workspace();
+    return new MethodLookup() {
+      @Override
+      public Optional<Api> api(String slug) {
+        return catalog.api(workspace, slug);
+      }
+
+      @Override
+      public Optional<ApiMethod> method(String api, String method) {
+        return catalog.method(workspace, api, method);
+      }
+    };
+  }
+
+  /** The address that the paths of the workspace's webhooks are appended to. */
+  String hooks(Visit visit) {
+    return "%s/hooks/%s/".formatted(publicUrl.replaceFirst("/$", ""), visit.workspace());
+  }
+}

@@ -1,0 +1,37 @@
+package io.patchbay.ui.designer.inspector;
+
+import io.patchbay.flow.Step;
+import io.patchbay.ui.shell.Icons;
+
+/**
+ * All that the designer knows of one kind of step beside its document: how it is called, how a new
+ * one looks, and the form in the inspector. A bean for each kind.
+ */
+public interface StepForm<S extends Step> {
+
+  /** Where it stands in the palette. */
+  enum Group {
+    /** Among the APIs, as their methods. */
+    APIS,
+    LOGIC,
+    CUSTOMIZATIONS
+  }
+
+  Class<S> type();
+
+  /** The name of the kind in documents. */
+  String kind();
+
+  /** The name of the kind for people. */
+  String title();
+
+  Icons icon();
+
+  Group group();
+
+  /** A new step without any setting. */
+  S create(String id);
+
+  /** Fills the inspector for a step. */
+  void fill(FormTabs tabs, StepEditor<S> editor);
+}

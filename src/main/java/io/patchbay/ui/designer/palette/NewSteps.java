@@ -1,0 +1,66 @@
+package io.patchbay.ui.designer.palette;
+
+import io.patchbay.api.ApiMethod;
+import io.patchbay.common.Ids;
+import io.patchbay.flow.CallStep;
+import io.patchbay.flow.Flow;
+import io.patchbay.flow.Step;
+import io.patchbay.flow.Trigger;
+import io.patchbay.ui.designer.editing.MethodLookup;
+import io.patchbay.ui.designer.editing.NewIds;
+import io.patchbay.ui.designer.inspector.StepForms;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Makes the step or trigger that a row of the palette stands for. */
+@Component
+public class NewSteps {
+
+  private static final int PATH_BYTES = 9;
+
+  private final StepForms forms;
+  private final Ids ids;
+
+  NewSteps(StepForms forms, Ids ids) {
+    this.forms = forms;
+    this.ids = ids;
+  }
+
+  /** A new step for this flow; nothing for triggers and unknown kinds. */
+  public Optional<Step> step(PaletteItem item, Flow flow, MethodLookup lookup) {
+    String api = item.api();
+    String method = item.method();
+    if (api != null && method != null) {
+      String title = lookup.method(api, method).map(ApiMethod::label).orElse(method);
+      return Optional.of(
+          new CallStep(
+              NewIds.after(method, flow),
+              title.equals(method) ? null : title,
+              api,
+              method,
+              Map.of(),
+              null));
+    }
+    return forms.ofKind(item.kind()).map(form -> form.create(NewIds.after(item.kind(), flow)));
+  }
+
+  /** A new trigger for this flow; nothing for steps and unknown kinds. */
+  public Optional<Trigger> trigger(PaletteItem item, Flow flow) {
+    return switch (item.kind()) {
+      case "webhook" ->
+          Optional.of(
+              new Trigger.Webhook(
+                  NewIds.after("hook", flow),
+                  "Webhook",
+                  ids.token(PATH_BYTES),
+                  List.of(),
+                  Trigger.Webhook.Respond.RESULT,
+                  null));
+      case "manual" ->
+          Optional.of(new Trigger.Manual(NewIds.after("manual", flow), "Started by hand"));
+      default -> Optional.empty();
+    };
+  }
+}
