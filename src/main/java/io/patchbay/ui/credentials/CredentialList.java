@@ -34,8 +34,7 @@ final class CredentialList extends Div {
   private final Grid<CredentialView> grid = Grids.opening("Credentials", this::open);
   private final Div body = Look.div("pb-list-body");
 
-  CredentialList(
-      Visit visit, CredentialService credentials, Times times, Runnable onChanged) {
+  CredentialList(Visit visit, CredentialService credentials, Times times, Runnable onChanged) {
     this.visit = visit;
     this.credentials = credentials;
     this.times = times;
@@ -78,8 +77,7 @@ final class CredentialList extends Div {
   private static Component usedBy(List<String> apis) {
     return apis.isEmpty()
         ? Look.span("pb-text-3", "nothing yet")
-        : Look.title(
-            String.join(", ", apis), Look.span("pb-ellipsis", String.join(", ", apis)));
+        : Look.title(String.join(", ", apis), Look.span("pb-ellipsis", String.join(", ", apis)));
   }
 
   private Component moment(@Nullable Instant at, String otherwise) {

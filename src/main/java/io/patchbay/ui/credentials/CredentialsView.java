@@ -61,8 +61,7 @@ class CredentialsView extends Div implements BeforeEnterObserver {
     var create =
         Buttons.key(Buttons.primary("Add credential", Icons.PLUS, () -> openNew(now)), "n", "");
     add(
-        new PageHead(
-            "Credentials", now.needs(Role.EDITOR, Look.testId("add-credential", create))),
+        new PageHead("Credentials", now.needs(Role.EDITOR, Look.testId("add-credential", create))),
         tabs,
         content);
     boolean anyTokens = !tokens.list(now.access()).isEmpty();
@@ -80,7 +79,7 @@ class CredentialsView extends Div implements BeforeEnterObserver {
     count.setText(String.valueOf(all.size()));
     content.removeAll();
     Component page =
-        tabs.getSelectedTab() == health
+        health.equals(tabs.getSelectedTab())
             ? new HealthTab(now, tokens, credentials, times, all, cached, this::show)
             : new CredentialList(now, credentials, times, this::show);
     content.add(page);

@@ -45,7 +45,8 @@ final class TokenTable extends Div {
     this.onChanged = onChanged;
     addClassName("pb-token-part");
     add(
-        Look.section("Tokens", Look.span("pb-text-3", "cached for all nodes, renewed before they expire")));
+        Look.section(
+            "Tokens", Look.span("pb-text-3", "cached for all nodes, renewed before they expire")));
     var table = Look.div("pb-token-table");
     HEADS.forEach(head -> table.add(Look.span("pb-table-head", head)));
     for (OAuthTokenView token : tokens) {
@@ -76,8 +77,7 @@ final class TokenTable extends Div {
         Look.title(scopes, Look.span("pb-mono-s pb-ellipsis", scopes)),
         state,
         timeLeft(token),
-        Look.span(
-            "pb-num pb-text-2", obtained == null ? "never" : times.ago(obtained)),
+        Look.span("pb-num pb-text-2", obtained == null ? "never" : times.ago(obtained)),
         Look.span("pb-num", String.valueOf(token.renewals())),
         actions(token));
   }
@@ -103,8 +103,7 @@ final class TokenTable extends Div {
         "pb-row pb-time-left",
         meter,
         Look.span(
-            "pb-num pb-small",
-            over ? Times.span(left.negated()) + " ago" : Times.span(left)));
+            "pb-num pb-small", over ? Times.span(left.negated()) + " ago" : Times.span(left)));
   }
 
   private Component actions(OAuthTokenView token) {
@@ -132,11 +131,10 @@ final class TokenTable extends Div {
     Toasts.success("Asking for a new token");
     Thread.ofVirtual()
         .name("renew token")
-        .start(
-            () -> {
-              OAuthTokenView view = service.renew(access, id);
-              var _ = ui.access(() -> renewed(view));
-            });
+        .start(() -> {
+          OAuthTokenView view = service.renew(access, id);
+          var _ = ui.access(() -> renewed(view));
+        });
   }
 
   private void renewed(OAuthTokenView view) {
@@ -144,8 +142,7 @@ final class TokenTable extends Div {
     if (view.state() == OAuthTokenView.State.VALID) {
       Toasts.success("New token for '%s'".formatted(view.credential()));
     } else {
-      Toasts.error(
-          "No token for '%s'".formatted(view.credential()), error == null ? "" : error);
+      Toasts.error("No token for '%s'".formatted(view.credential()), error == null ? "" : error);
     }
     onChanged.run();
   }

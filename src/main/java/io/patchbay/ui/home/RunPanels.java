@@ -70,8 +70,7 @@ class RunPanels {
               visit.path("runs", run.id().toString()),
               Badges.state(run.state()),
               Look.span("pb-strong pb-ellipsis pb-home-name", run.flowName()),
-              Look.span(
-                  "pb-text-2 pb-ellipsis pb-grow", failure == null ? "" : failure.detail()),
+              Look.span("pb-text-2 pb-ellipsis pb-grow", failure == null ? "" : failure.detail()),
               Look.span("pb-text-3 pb-small pb-num", times.ago(run.startedAt())));
       row.addClassName("pb-home-row");
       panel.add(row);

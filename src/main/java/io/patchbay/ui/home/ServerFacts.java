@@ -83,18 +83,16 @@ class ServerFacts {
     aside.add(Look.section("Team", Look.link(visit.path("team"), "All")));
     all.stream()
         .limit(MOST_MEMBERS)
-        .forEach(
-            member -> {
-              String name = member.name().isBlank() ? member.email() : member.name();
-              boolean you = member.email().equals(visit.actor());
-              aside.add(
-                  Look.div(
-                      "pb-home-member",
-                      Monogram.avatar(name, ""),
-                      Look.title(
-                          member.email(), Look.span("pb-ellipsis pb-grow", you ? "You" : name)),
-                      Look.span("pb-text-3 pb-small", member.role().word())));
-            });
+        .forEach(member -> {
+          String name = member.name().isBlank() ? member.email() : member.name();
+          boolean you = member.email().equals(visit.actor());
+          aside.add(
+              Look.div(
+                  "pb-home-member",
+                  Monogram.avatar(name, ""),
+                  Look.title(member.email(), Look.span("pb-ellipsis pb-grow", you ? "You" : name)),
+                  Look.span("pb-text-3 pb-small", member.role().word())));
+        });
   }
 
   private static Div fact(String name, Span value) {

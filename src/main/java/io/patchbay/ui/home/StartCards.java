@@ -28,7 +28,8 @@ final class StartCards extends Div {
                 "Its address, and the methods that you want to call. Try them right there.",
                 hasApi,
                 !hasApi,
-                Look.div("pb-row pb-wrap", Badges.verb("GET"), Badges.verb("POST"), Badges.verb("PUT")),
+                Look.div(
+                    "pb-row pb-wrap", Badges.verb("GET"), Badges.verb("POST"), Badges.verb("PUT")),
                 go(hasApi ? "Open APIs" : "New API", "apis", !hasApi)),
             card(
                 2,
