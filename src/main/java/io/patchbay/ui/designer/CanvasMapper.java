@@ -22,18 +22,24 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A flow as the canvas wants it. */
-final class CanvasMapper {
+public final class CanvasMapper {
 
   static final int NOTE_WIDTH = 180;
   static final int NOTE_HEIGHT = 90;
 
   private final MethodLookup lookup;
 
-  CanvasMapper(MethodLookup lookup) {
+  /** Draws what calls refer to with what {@code lookup} finds. */
+  public CanvasMapper(MethodLookup lookup) {
     this.lookup = lookup;
   }
 
-  CanvasFlow toCanvas(String slug, Flow flow, long revision, boolean canUndo, boolean canRedo) {
+  /**
+   * The whole flow.
+   *
+   * @param slug names the view, which is kept while it stays
+   */
+  public CanvasFlow toCanvas(String slug, Flow flow, long revision, boolean canUndo, boolean canRedo) {
     List<CanvasNode> nodes = new ArrayList<>();
     flow.triggers().forEach(trigger -> nodes.add(node(flow, trigger)));
     flow.steps().forEach(step -> nodes.add(node(flow, step)));

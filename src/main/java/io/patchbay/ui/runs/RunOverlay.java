@@ -6,6 +6,7 @@ import io.patchbay.run.Run;
 import io.patchbay.run.StepRun;
 import io.patchbay.run.StepState;
 import io.patchbay.ui.designer.CanvasRun;
+import io.patchbay.ui.designer.editing.Links;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ final class RunOverlay {
     }
     return flow.links().stream()
         .filter(link -> !link.isCable() && link.leaves().equals(ports.get(link.from())))
-        .map(RunDrawing::linkId)
+        .map(Links::id)
         .toList();
   }
 

@@ -1,16 +1,16 @@
 package io.patchbay.ui.runs;
 
 import io.patchbay.api.Api;
-import io.patchbay.api.ApiService;
-import io.patchbay.api.StoredApi;
+import io.patchbay.api.ApiCatalog;
+import io.patchbay.api.ApiMethod;
 import io.patchbay.common.Access;
 import io.patchbay.common.NotFoundException;
 import io.patchbay.flow.Flow;
 import io.patchbay.flow.FlowService;
 import io.patchbay.run.Run;
 import io.patchbay.ui.designer.CanvasFlow;
-import java.util.HashMap;
-import java.util.Map;
+import io.patchbay.ui.designer.CanvasMapper;
+import io.patchbay.ui.designer.editing.MethodLookup;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -19,9 +19,9 @@ import org.springframework.stereotype.Component;
 class RunPlans {
 
   private final FlowService flows;
-  private final ApiService apis;
+  private final ApiCatalog apis;
 
-  RunPlans(FlowService flows, ApiService apis) {
+  RunPlans(FlowService flows, ApiCatalog apis) {
     this.flows = flows;
     this.apis = apis;
   }
@@ -39,12 +39,20 @@ class RunPlans {
     }
   }
 
-  /** The flow for the canvas. */
+  /** The flow for the canvas, with the methods as they are named now. */
   CanvasFlow drawing(Access access, Run run, Flow flow) {
-    Map<String, Optional<Api>> found = new HashMap<>();
-    return new RunDrawing(
-            flow,
-            slug -> found.computeIfAbsent(slug, one -> apis.find(access, one).map(StoredApi::api)))
-        .toCanvas(run.id().toString());
+    var lookup =
+        new MethodLookup() {
+          @Override
+          public Optional<Api> api(String slug) {
+            return apis.api(access.workspace(), slug);
+          }
+
+          @Override
+          public Optional<ApiMethod> method(String api, String method) {
+            return apis.method(access.workspace(), api, method);
+          }
+        };
+    return new CanvasMapper(lookup).toCanvas(run.id().toString(), flow, 0, false, false);
   }
 }

@@ -17,7 +17,6 @@ import io.patchbay.ui.designer.CanvasRun;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -79,14 +78,6 @@ class RunOverlayTest {
         .containsExactly("start", "large", "Notify", "store");
     assertThat(RunLine.of(run, null)).extracting(RunLine::id).containsExactly("start", "large");
     assertThat(RunHead.steps(RunLine.of(run, FLOW))).isEqualTo("1 of 3 done");
-  }
-
-  @Test
-  void drawingHasAllOfTheFlowEvenWhenAnApiIsGone() {
-    var drawing = new RunDrawing(FLOW, slug -> Optional.empty()).toCanvas("run");
-
-    assertThat(drawing.nodes()).hasSize(4);
-    assertThat(drawing.links()).extracting(link -> link.id()).contains("large.true>notify.in");
   }
 
   private static CanvasRun.State state(Run run, String id) {
