@@ -45,8 +45,11 @@ class CodeEditorElement extends HTMLElement {
 
   connectedCallback(): void {
     if (this.#view === null) {
+      const root = this.getRootNode();
       this.#view = new EditorView({
         parent: this,
+        // CodeMirror would take the shadow root of a component that it is slotted into, and put its styles there.
+        root: root instanceof ShadowRoot ? root : document,
         state: EditorState.create({
           doc: this.#value,
           extensions: [this.#setup.of(this.#extensions()), this.#events()],
