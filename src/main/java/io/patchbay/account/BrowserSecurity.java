@@ -11,6 +11,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.stereotype.Component;
 
 /** Signing in with a browser: the form's check, kept sign-ins, ended sessions, headers. */
@@ -50,13 +51,15 @@ public class BrowserSecurity {
     http.authenticationProvider(provider)
         .formLogin(form ->
             form.loginPage(SIGN_IN)
+                .loginProcessingUrl(SIGN_IN)
                 .usernameParameter(EMAIL)
                 .passwordParameter(PASSWORD)
                 .failureHandler((request, response, e) -> refused(request, response, e)))
         .rememberMe(keep -> keep.rememberMeServices(keptSignIns).key(keptSignIns.getKey()))
         .sessionManagement(sessions -> sessions.sessionFixation(fix -> fix.changeSessionId()))
+        .addFilterAfter(new SignInToken(), CsrfFilter.class)
         .addFilterAfter(new EndedSessions(users, clock), SecurityContextHolderFilter.class)
-        .headers(headers -> SecurityHeaders.apply(headers, SecurityHeaders.PAGES, publicUrl));
+        .headers(headers -> SecurityHeaders.forPages(headers, publicUrl));
   }
 
   /** Signs somebody in who has just proved who they are by a link and a password. */

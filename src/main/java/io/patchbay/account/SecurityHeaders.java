@@ -19,13 +19,13 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 final class SecurityHeaders {
 
   /** Vaadin 25.2 starts by inline scripts and evaluates; no page takes anything from elsewhere. */
-  static final String PAGES =
+  private static final String PAGES =
       "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval';"
           + " style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:;"
           + " font-src 'self' data:; worker-src 'self' blob:; object-src 'none';"
           + " base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
-  static final String DATA = "default-src 'none'; frame-ancestors 'none'";
+  private static final String DATA = "default-src 'none'; frame-ancestors 'none'";
 
   private static final String PERMISSIONS =
       "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
@@ -51,10 +51,20 @@ final class SecurityHeaders {
 
   private SecurityHeaders() {}
 
-  static void apply(
+  /** For the pages and their files. */
+  static void forPages(HeadersConfigurer<HttpSecurity> headers, String publicUrl) {
+    headers.withObjectPostProcessor(EAGER);
+    apply(headers, PAGES, publicUrl);
+  }
+
+  /** For answers that no browser shows. */
+  static void forData(HeadersConfigurer<HttpSecurity> headers, String publicUrl) {
+    apply(headers, DATA, publicUrl);
+  }
+
+  private static void apply(
       HeadersConfigurer<HttpSecurity> headers, String contentSecurityPolicy, String publicUrl) {
     headers
-        .withObjectPostProcessor(EAGER)
         .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
         .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(NO_FILE, NO_CACHE))
         .contentSecurityPolicy(csp -> csp.policyDirectives(contentSecurityPolicy))

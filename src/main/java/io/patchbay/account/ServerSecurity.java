@@ -77,7 +77,7 @@ class ServerSecurity {
         .requestCache(AbstractHttpConfigurer::disable)
         .sessionManagement(
             sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-        .headers(headers -> SecurityHeaders.apply(headers, SecurityHeaders.DATA, publicUrl));
+        .headers(headers -> SecurityHeaders.forData(headers, publicUrl));
   }
 
   private static RequestMatcher path(String pattern) {

@@ -1,9 +1,10 @@
 package io.patchbay.flow;
 
-import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,10 +72,22 @@ public record Flow(
    * A place on the canvas in pixels, written as {@code [x, y]}, or {@code [x, y, width, height]}
    * for notes.
    */
-  @JsonFormat(shape = JsonFormat.Shape.ARRAY)
-  @JsonPropertyOrder({"x", "y", "width", "height"})
-  @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Position(int x, int y, @Nullable Integer width, @Nullable Integer height) {
+
+    @JsonCreator
+    static Position of(List<Integer> numbers) {
+      if (numbers.size() != 2 && numbers.size() != 4) {
+        throw new IllegalArgumentException("a position is [x, y] or [x, y, width, height]");
+      }
+      return numbers.size() == 2
+          ? at(numbers.get(0), numbers.get(1))
+          : new Position(numbers.get(0), numbers.get(1), numbers.get(2), numbers.get(3));
+    }
+
+    @JsonValue
+    List<Integer> numbers() {
+      return width == null || height == null ? List.of(x, y) : List.of(x, y, width, height);
+    }
 
     public static Position at(int x, int y) {
       return new Position(x, y, null, null);

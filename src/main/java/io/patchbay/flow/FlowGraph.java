@@ -20,7 +20,13 @@ public final class FlowGraph {
   private final Set<String> roots = new LinkedHashSet<>();
   private final Map<String, Set<String>> sources = new LinkedHashMap<>();
   private final Map<String, Set<String>> targets = new LinkedHashMap<>();
+
+  /** For each id the ports that start it. */
+  private final Map<String, Set<Port>> causes = new HashMap<>();
+
   private final List<String> order;
+
+  private record Port(String id, String name) {}
 
   /** Builds the graph; links whose ends do not exist are left out. */
   public FlowGraph(Flow flow) {
@@ -30,6 +36,9 @@ public final class FlowGraph {
       if (!link.isCable() && sources.containsKey(link.from()) && sources.containsKey(link.to())) {
         of(targets, link.from()).add(link.to());
         of(sources, link.to()).add(link.from());
+        causes
+            .computeIfAbsent(link.to(), _ -> new HashSet<>())
+            .add(new Port(link.from(), link.leaves()));
       }
     }
     order = sort();
@@ -88,15 +97,23 @@ public final class FlowGraph {
 
   /**
    * For each id, what has run for certain before it: a step starts when one of its incoming links
-   * fired.
+   * fired and the others are decided. Branches that start at the same port run together.
    */
   public Map<String, Set<String>> certain() {
+    Map<String, Set<String>> ancestors = ancestors();
     Map<String, Set<String>> certain = new HashMap<>();
     for (String id : order) {
       Set<String> common = null;
       for (String source : of(sources, id)) {
         Set<String> with = new HashSet<>(of(certain, source));
         with.add(source);
+        for (String ran : List.copyOf(with)) {
+          for (String before : of(ancestors, id)) {
+            if (runTogether(ran, before)) {
+              with.add(before);
+            }
+          }
+        }
         if (common == null) {
           common = with;
         } else {
@@ -106,6 +123,12 @@ public final class FlowGraph {
       certain.put(id, common == null ? Set.of() : common);
     }
     return certain;
+  }
+
+  /** Whether one and the same port starts both, and nothing else does. */
+  private boolean runTogether(String a, String b) {
+    Set<Port> causesOfA = causes.getOrDefault(a, Set.of());
+    return causesOfA.size() == 1 && causesOfA.equals(causes.get(b));
   }
 
   private List<String> sort() {

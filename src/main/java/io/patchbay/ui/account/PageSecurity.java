@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
 import org.springframework.security.web.SecurityFilterChain;
 
 /**
@@ -23,7 +24,9 @@ class PageSecurity {
     return http.authorizeHttpRequests(
             pages -> pages.requestMatchers(HttpMethod.GET, "/assets/**").permitAll())
         .with(
-            VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(BrowserSecurity.SIGN_IN))
+            VaadinSecurityConfigurer.vaadin(),
+            vaadin ->
+                vaadin.loginView(BrowserSecurity.SIGN_IN).anyRequest(AuthorizedUrl::authenticated))
         .build();
   }
 }
