@@ -39,7 +39,8 @@ public final class CanvasMapper {
    *
    * @param slug names the view, which is kept while it stays
    */
-  public CanvasFlow toCanvas(String slug, Flow flow, long revision, boolean canUndo, boolean canRedo) {
+  public CanvasFlow toCanvas(
+      String slug, Flow flow, long revision, boolean canUndo, boolean canRedo) {
     List<CanvasNode> nodes = new ArrayList<>();
     flow.triggers().forEach(trigger -> nodes.add(node(flow, trigger)));
     flow.steps().forEach(step -> nodes.add(node(flow, step)));

@@ -14,7 +14,6 @@ import io.patchbay.ui.designer.palette.NewSteps;
 import io.patchbay.ui.shell.Times;
 import io.patchbay.ui.shell.Visit;
 import java.util.Optional;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -25,8 +24,8 @@ class DesignerServices {
   private final FlowService flows;
   private final ApiService apis;
   private final ApiCatalog catalog;
-  private final ObjectProvider<RunStarter> starter;
-  private final ObjectProvider<RunService> runs;
+  private final RunStarter starter;
+  private final RunService runs;
   private final StepForms forms;
   private final NewSteps newSteps;
   private final LayoutService layout;
@@ -37,8 +36,8 @@ class DesignerServices {
       FlowService flows,
       ApiService apis,
       ApiCatalog catalog,
-      ObjectProvider<RunStarter> starter,
-      ObjectProvider<RunService> runs,
+      RunStarter starter,
+      RunService runs,
       StepForms forms,
       NewSteps newSteps,
       LayoutService layout,
@@ -64,16 +63,12 @@ class DesignerServices {
     return apis;
   }
 
-  boolean canRun() {
-    return starter.getIfAvailable() != null && runs.getIfAvailable() != null;
-  }
-
   RunStarter starter() {
-    return starter.getObject();
+    return starter;
   }
 
   RunService runs() {
-    return runs.getObject();
+    return runs;
   }
 
   StepForms forms() {

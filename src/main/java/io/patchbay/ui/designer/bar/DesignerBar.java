@@ -1,12 +1,12 @@
 package io.patchbay.ui.designer.bar;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import io.patchbay.common.Access.Role;
 import io.patchbay.flow.Trigger;
@@ -51,7 +51,7 @@ public final class DesignerBar extends Div {
   private final Input name = new Input();
   private final Button run;
   private final Button cancel;
-  private final MenuBar runMenu = new MenuBar();
+  private final MenuButton runMenu = new MenuButton(Icons.CHEVRON_DOWN, "Run from, run with");
   private final Button publish;
 
   public DesignerBar(Visit visit, Drawing drawing, Actions actions) {
@@ -150,15 +150,12 @@ public final class DesignerBar extends Div {
   }
 
   private Div right() {
-    var menu = new MenuBar();
-    var more = menu.addItem(Icons.CHEVRON_DOWN.create());
-    more.setAriaLabel("Versions");
-    Look.testId("versions", more);
-    more.getSubMenu().addItem("Versions…", event -> actions.versions());
-    menu.addClassName("primary");
-    var runItem = runMenu.addItem(Icons.CHEVRON_DOWN.create());
-    runItem.setAriaLabel("Run from, run with");
-    Look.testId("run-menu", runItem);
+    var menu = new MenuButton(Icons.CHEVRON_DOWN, "Versions");
+    menu.addThemeVariants(ButtonVariant.PRIMARY);
+    menu.item("Versions…", actions::versions);
+    Look.testId("versions", menu);
+    Look.testId("run-menu", runMenu);
+    visit.needs(Role.OPERATOR, runMenu);
     return Look.div(
         "pb-row pb-end",
         Look.div("pb-split", run, runMenu),
@@ -167,11 +164,10 @@ public final class DesignerBar extends Div {
   }
 
   private void showTriggers() {
-    var items = runMenu.getItems().getFirst().getSubMenu();
-    items.removeAll();
+    runMenu.clear();
     for (Trigger trigger : drawing.flow().triggers()) {
-      items.addItem("Run from '%s'".formatted(trigger.label()), event -> actions.run(trigger.id()));
+      runMenu.item("Run from '%s'".formatted(trigger.label()), () -> actions.run(trigger.id()));
     }
-    items.addItem("Run with other input…", event -> actions.runWith());
+    runMenu.item("Run with other input…", actions::runWith);
   }
 }

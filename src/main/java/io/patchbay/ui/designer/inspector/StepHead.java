@@ -3,9 +3,8 @@ package io.patchbay.ui.designer.inspector;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Input;
-import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import io.patchbay.ui.designer.bar.MenuButton;
 import io.patchbay.ui.designer.editing.DeleteSteps;
 import io.patchbay.ui.designer.editing.Drawing;
 import io.patchbay.ui.designer.editing.NewIds;
@@ -94,16 +93,11 @@ final class StepHead extends Div {
     }
   }
 
-  private MenuBar menu(String kind) {
-    var menu = new MenuBar();
-    menu.addThemeVariants(MenuBarVariant.TERTIARY);
-    menu.addClassName("pb-icon-button");
-    var root = menu.addItem(Icons.ELLIPSIS.create());
-    root.setAriaLabel("More about this step");
-    root.getSubMenu()
-        .addItem(
+  private MenuButton menu(String kind) {
+    return new MenuButton(Icons.ELLIPSIS, "More about this step")
+        .quiet()
+        .item(
             "Delete " + kind.toLowerCase(java.util.Locale.ROOT),
-            event -> drawing.applyAndReload(new DeleteSteps(Set.of(id), Set.of())));
-    return menu;
+            () -> drawing.applyAndReload(new DeleteSteps(Set.of(id), Set.of())));
   }
 }
