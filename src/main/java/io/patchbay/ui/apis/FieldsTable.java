@@ -48,7 +48,7 @@ final class FieldsTable extends Div {
 
   private void add(Div table, SchemaEdits.Row row) {
     var name = Look.span("pb-mono pb-ellipsis", row.name());
-    name.getStyle().set("padding-left", row.depth() * 17 + "px");
+    name.getStyle().set("padding-left", 8 + row.depth() * 17 + "px");
     table.add(name, type(row), required(row), sample(row.example()));
     table.add(
         Buttons.icon(
