@@ -248,6 +248,7 @@ class MainJobBrowserIT {
 
   private static void map(String step, String input, String expression) {
     node(step).click();
+    assertThat(browser.test("step-id")).hasValue(step);
     if (browser.test("input-" + input).count() == 0
         && browser.test("add-input-" + input).count() == 0) {
       browser.test("optional").click();

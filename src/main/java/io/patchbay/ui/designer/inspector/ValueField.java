@@ -67,7 +67,8 @@ final class ValueField extends Div {
     remove.getElement().setAttribute("aria-label", "Do not send " + spec.name());
     Look.title("Do not send it", remove);
     remove.addClickListener(event -> onRemove.run());
-    ((Div) getComponentAt(0)).add(remove);
+    Div head = (Div) getComponentAt(0);
+    head.addComponentAtIndex(head.getComponentCount() - 1, remove);
     return this;
   }
 

@@ -32,6 +32,9 @@ final class LayeredGraph {
   private static final double BETWEEN_LAYERS_RIGHT = 70;
   private static final double BETWEEN_STEPS = 36;
 
+  /** Room for the label of a branch. */
+  private static final double BETWEEN_LINK_AND_STEP = 32;
+
   static {
     LayoutMetaDataService.getInstance()
         .registerLayoutMetaDataProviders(new LayeredMetaDataProvider());
@@ -68,6 +71,7 @@ final class LayeredGraph {
     root.setProperty(
         LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS,
         down ? BETWEEN_LAYERS_DOWN : BETWEEN_LAYERS_RIGHT);
+    root.setProperty(LayeredOptions.SPACING_EDGE_NODE, BETWEEN_LINK_AND_STEP);
     root.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, 12.0);
     root.setProperty(LayeredOptions.SPACING_EDGE_EDGE_BETWEEN_LAYERS, 8.0);
     new RecursiveGraphLayoutEngine().layout(root, new BasicProgressMonitor());

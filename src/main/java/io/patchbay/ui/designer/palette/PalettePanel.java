@@ -27,7 +27,6 @@ public final class PalettePanel extends Div {
 
   private static final int SEARCH_PAUSE_MS = 200;
   private static final int MOST_FOUND = 60;
-  private static final int OPEN_AT_ONCE = 3;
 
   private final Visit visit;
   private final ApiService apis;
@@ -99,7 +98,7 @@ public final class PalettePanel extends Div {
     for (ApiSummary api : all) {
       var branch = new ApiBranch(api, this::methods, used, enabled, onAdd);
       list.add(branch);
-      if (all.size() <= OPEN_AT_ONCE || usedApis.contains(api.slug())) {
+      if (usedApis.contains(api.slug())) {
         branch.setOpen(true);
       }
     }

@@ -82,7 +82,7 @@ final class StepDetail extends Div {
 
   private void showOutput(JsonNode value, String root, String status) {
     var tree = new JsonTree();
-    tree.setJson(Json.write(value), root);
+    tree.setJson(Json.write(bodyFirst(value)), root);
     Look.testId("output-tree", tree);
     Div shown = Look.div("pb-dz-run-value", tree);
     Map<String, String> choices = new LinkedHashMap<>();
@@ -108,6 +108,17 @@ final class StepDetail extends Div {
     if (drawing.readOnly()) {
       tree.getElement().setAttribute("data-read-only", true);
     }
+  }
+
+  /** The body is what people look for. */
+  private static JsonNode bodyFirst(JsonNode value) {
+    if (!value.has("body")) {
+      return value;
+    }
+    var sorted = Json.MAPPER.createObjectNode();
+    sorted.set("body", value.get("body"));
+    value.properties().forEach(field -> sorted.set(field.getKey(), field.getValue()));
+    return sorted;
   }
 
   private static String fields(JsonNode value) {
