@@ -23,6 +23,18 @@ record Hook(
     String address,
     @Nullable Run last) {
 
+  private static final String HOOKS = "/hooks/";
+
+  /** The address without the server, for lists, where all have the same. */
+  String path() {
+    return address.substring(address.indexOf(HOOKS));
+  }
+
+  /** The server's part of the address. */
+  String server() {
+    return address.substring(0, address.indexOf(HOOKS));
+  }
+
   /** What the sender gets, in words. */
   String answer() {
     return switch (trigger.respond()) {

@@ -77,11 +77,10 @@ class WebhooksView extends MasterDetailLayout implements BeforeEnterObserver {
   }
 
   private static Component address(Hook hook) {
-    var text = Look.mono(hook.address());
-    text.addClassName("pb-ellipsis");
     return Look.div(
         "pb-row pb-gap-s",
-        Look.title(hook.address(), text),
+        Look.title(
+            hook.address(), Look.two(Look.mono(hook.path()), Look.span("pb-mono", hook.server()))),
         CopyButton.icon(hook.address(), "Address"));
   }
 
