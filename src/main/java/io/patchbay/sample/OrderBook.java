@@ -72,8 +72,8 @@ class OrderBook {
           Status.PAID,
           Status.DELIVERED,
           Status.OPEN,
-          Status.SHIPPED,
-          Status.CANCELLED);
+          Status.CANCELLED,
+          Status.SHIPPED);
 
   private final InstantSource clock;
   private final SequencedMap<String, Order> orders = new LinkedHashMap<>();

@@ -33,8 +33,10 @@ class SampleIT {
     var found = nobody.get("/hooks/sample/order-status/1007");
     assertThat(found.status()).as(found.body()).isEqualTo(200);
     assertThat(found.json().path("order").stringValue()).isEqualTo("1007");
-    assertThat(found.json().path("items").intValue()).isPositive();
-    assertThat(found.json().path("message").stringValue()).isNotEmpty();
+    assertThat(found.json().path("items").intValue()).isEqualTo(2);
+    assertThat(found.json().path("total").stringValue()).isEqualTo("29.00 EUR");
+    assertThat(found.json().path("message").stringValue())
+        .isEqualTo("On its way with DHL, JD0148260521");
 
     var missing = nobody.get("/hooks/sample/order-status/9999");
     assertThat(missing.status()).as(missing.body()).isEqualTo(404);
