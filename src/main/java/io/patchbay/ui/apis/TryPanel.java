@@ -1,10 +1,12 @@
 package io.patchbay.ui.apis;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
 import io.patchbay.api.ApiMethod;
 import io.patchbay.api.ResponseShape;
 import io.patchbay.api.Verb;
@@ -37,6 +39,7 @@ final class TryPanel extends Aside {
   private final String name;
   private final TryInputs inputs = new TryInputs();
   private final Div result = Look.div("pb-try-result");
+  private final Span credential = Look.line("pb-row");
   private final Button send;
   private transient @Nullable Thread calling;
 
@@ -52,20 +55,27 @@ final class TryPanel extends Aside {
     Buttons.key(send, "Ctrl+Enter", "Ctrl ↵");
     Look.testId("try-send", send);
     var head = Look.div("pb-row pb-try-head", title);
-    draft
-        .api()
-        .auth()
-        .credentialName()
-        .ifPresent(credential -> {
-          var tag = Badges.tag("line", credential);
-          tag.addComponentAsFirst(Icons.KEY_ROUND.create());
-          head.add(Look.title("The credential that is sent", tag));
-        });
+    head.add(credential);
     head.add(Look.line("pb-row pb-end", draft.visit().needs(Role.OPERATOR, send)));
     result.getElement().setAttribute("aria-live", "polite");
     add(head, Look.div("pb-scroll pb-try-body", inputs, result));
     methodChanged();
     showNothing();
+  }
+
+  /** Shows the credential that is sent: it may have changed while another tab was open. */
+  @Override
+  protected void onAttach(AttachEvent event) {
+    credential.removeAll();
+    draft
+        .api()
+        .auth()
+        .credentialName()
+        .ifPresent(name -> {
+          var tag = Badges.tag("line", name);
+          tag.addComponentAsFirst(Icons.KEY_ROUND.create());
+          credential.add(Look.title("The credential that is sent", tag));
+        });
   }
 
   /** Follows a change of the method. */
