@@ -117,7 +117,7 @@ final class RunsGrid extends Div {
   }
 
   private void columns() {
-    Grids.column(grid, "State", run -> Badges.state(run.state())).setWidth("128px").setFlexGrow(0);
+    Grids.column(grid, "State", run -> Badges.state(run.state())).setWidth("148px").setFlexGrow(0);
     Grids.column(grid, "Flow", RunsGrid::flow).setFlexGrow(3).setWidth("220px");
     Grids.column(grid, "Trigger", RunsGrid::trigger).setWidth("150px").setFlexGrow(0);
     Grids.column(
