@@ -18,7 +18,7 @@ function nameOf(event: KeyboardEvent): string {
 
 function find(name: string): HTMLElement | undefined {
   const dialogs = document.querySelectorAll('vaadin-dialog[opened], vaadin-confirm-dialog[opened]');
-  const scope = dialogs.item(dialogs.length - 1) ?? document;
+  const scope = [...dialogs].at(-1) ?? document;
   const all = [...scope.querySelectorAll<HTMLElement>(`[data-key="${CSS.escape(name)}"]`)];
   return all.findLast((element) => element.checkVisibility() && !element.hasAttribute('disabled'));
 }
