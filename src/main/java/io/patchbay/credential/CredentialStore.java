@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +34,7 @@ public class CredentialStore {
   private final InstantSource clock;
   private final Cache<Key, Optional<Credential>> cache =
       Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(MAX_AGE).build();
+  private final ReentrantLock binding = new ReentrantLock();
   private final ConcurrentHashMap<UUID, Use> uses = new ConcurrentHashMap<>();
 
   CredentialStore(CredentialRepository repository, Vault vault, InstantSource clock) {
@@ -56,11 +58,21 @@ public class CredentialStore {
     if (!credential.origins().isEmpty()) {
       return credential;
     }
-    var won = repository.bind(credential.id(), origin);
-    forget(credential.workspace(), credential.name());
-    return won
-        ? credential.withOrigins(Set.of(origin))
-        : find(credential.workspace(), credential.name()).orElse(credential);
+    // One at a time: a thousand first calls at once write one row, not a thousand.
+    binding.lock();
+    try {
+      var now = find(credential.workspace(), credential.name()).orElse(credential);
+      if (!now.origins().isEmpty()) {
+        return now;
+      }
+      var won = repository.bind(credential.id(), origin);
+      forget(credential.workspace(), credential.name());
+      return won
+          ? credential.withOrigins(Set.of(origin))
+          : find(credential.workspace(), credential.name()).orElse(credential);
+    } finally {
+      binding.unlock();
+    }
   }
 
   /** Notes that the upstream took the credential. */
