@@ -47,6 +47,7 @@ class ArchitectureTest {
           "expression",
           "credential",
           "api",
+          "change",
           "importing",
           "http",
           "flow",

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -18,9 +19,16 @@ import tools.jackson.databind.JsonNode;
  * @param slug the name in addresses and flows, unique in the workspace; where the document is
  *     stored under another one, that one wins
  * @param description Markdown
- * @param version the owner's version of the definition, free text
- * @param baseUrl absolute http or https address that paths are appended to
+ * @param version the owner's version of the definition, free text; a published version is known by
+ *     its number instead
+ * @param baseUrl absolute http or https address that paths are appended to; {@code {name}} in it is
+ *     replaced by the variable of that name
+ * @param variables values of the names in braces in addresses; expressions see them as {@code
+ *     env.name}
+ * @param servers the addresses that its description offers
  * @param auth how calls authenticate; none when left out
+ * @param securitySchemes the ways to authenticate that its description offers, by name
+ * @param environments what is otherwise in an environment, by the environment's name
  * @param headers sent with each call
  * @param policies settings for all methods
  * @param customizations applied to each call, in order
@@ -35,7 +43,11 @@ public record Api(
     @Nullable String description,
     @Nullable String version,
     String baseUrl,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> variables,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Server> servers,
     @JsonInclude Auth auth,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, SecurityScheme> securitySchemes,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, ApiEnvironment> environments,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> headers,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Policies policies,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Customization> customizations,
@@ -48,7 +60,11 @@ public record Api(
     format = format == null ? FORMAT : format;
     name = name == null ? "" : name;
     baseUrl = baseUrl == null ? "" : baseUrl;
+    variables = variables == null ? Map.of() : new LinkedHashMap<>(variables);
+    servers = servers == null ? List.of() : List.copyOf(servers);
     auth = auth == null ? new Auth.None() : auth;
+    securitySchemes = securitySchemes == null ? Map.of() : new LinkedHashMap<>(securitySchemes);
+    environments = environments == null ? Map.of() : new LinkedHashMap<>(environments);
     headers = headers == null ? Map.of() : new LinkedHashMap<>(headers);
     customizations = customizations == null ? List.of() : List.copyOf(customizations);
     methods = methods == null ? List.of() : List.copyOf(methods);
@@ -56,20 +72,19 @@ public record Api(
   }
 
   /** An API that has nothing but a name and an address. */
-  public static Api of(String name, String slug, String baseUrl) {
-    return new Api(
-        FORMAT,
-        name,
-        slug,
-        null,
-        null,
-        baseUrl,
-        new Auth.None(),
-        Map.of(),
-        null,
-        List.of(),
-        List.of(),
-        Map.of());
+  public static Api of(String name, @Nullable String slug, String baseUrl) {
+    var parts = new ApiParts();
+    parts.name = name;
+    parts.slug = slug;
+    parts.baseUrl = baseUrl;
+    return parts.toApi();
+  }
+
+  /** A copy with some parts changed, for example {@code api.with(parts -> parts.name = "CRM")}. */
+  public Api with(Consumer<ApiParts> change) {
+    var parts = new ApiParts(this);
+    change.accept(parts);
+    return parts.toApi();
   }
 
   /** The method of that name. */
@@ -78,51 +93,15 @@ public record Api(
     return methods.stream().filter(m -> m.name().equals(methodName)).findFirst();
   }
 
-  public Api withSlug(String newSlug) {
-    return new Api(
-        format,
-        name,
-        newSlug,
-        description,
-        version,
-        baseUrl,
-        auth,
-        headers,
-        policies,
-        customizations,
-        methods,
-        schemas);
+  public Api withSlug(@Nullable String newSlug) {
+    return with(parts -> parts.slug = newSlug);
   }
 
   public Api withMethods(List<ApiMethod> newMethods) {
-    return new Api(
-        format,
-        name,
-        slug,
-        description,
-        version,
-        baseUrl,
-        auth,
-        headers,
-        policies,
-        customizations,
-        newMethods,
-        schemas);
+    return with(parts -> parts.methods = newMethods);
   }
 
   public Api withAuth(Auth newAuth) {
-    return new Api(
-        format,
-        name,
-        slug,
-        description,
-        version,
-        baseUrl,
-        newAuth,
-        headers,
-        policies,
-        customizations,
-        methods,
-        schemas);
+    return with(parts -> parts.auth = newAuth);
   }
 }

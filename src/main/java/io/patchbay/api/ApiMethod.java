@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -19,10 +20,15 @@ import tools.jackson.databind.JsonNode;
  * @param tags groups that the method is listed under
  * @param verb GET when left out
  * @param path appended to the base URL, with a {@code {name}} for each path parameter
+ * @param baseUrl in place of the API's own, for a method that lives on another server; may hold
+ *     {@code {variables}}
  * @param parameters inputs outside of the body
  * @param headers sent with each call, over the API's own
  * @param body what body it takes; none when left out
  * @param responses what it answers, by status
+ * @param security which of the API's security schemes fit, alternatives of scheme name to scopes as
+ *     in OpenAPI; empty means that it is called without any authentication; as the API when left
+ *     out
  * @param idempotent whether it may be repeated without asking; by the verb when left out
  * @param deprecated whether new flows should not use it
  * @param policies settings over the API's own
@@ -36,10 +42,12 @@ public record ApiMethod(
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> tags,
     @JsonInclude Verb verb,
     String path,
+    @Nullable String baseUrl,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Parameter> parameters,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> headers,
     @Nullable RequestBody body,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ResponseShape> responses,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Map<String, List<String>>> security,
     @Nullable Boolean idempotent,
     boolean deprecated,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Policies policies,
@@ -57,9 +65,24 @@ public record ApiMethod(
 
   /** A method without any setting. */
   public static ApiMethod of(String name, Verb verb, String path) {
-    return new ApiMethod(
-        name, null, null, List.of(), verb, path, List.of(), Map.of(), null, List.of(), null, false,
-        null, List.of());
+    var parts = new MethodParts();
+    parts.name = name;
+    parts.verb = verb;
+    parts.path = path;
+    return parts.toMethod();
+  }
+
+  /** A copy with some parts changed. */
+  public ApiMethod with(Consumer<MethodParts> change) {
+    var parts = new MethodParts(this);
+    change.accept(parts);
+    return parts.toMethod();
+  }
+
+  /** Whether it is called without the API's authentication. */
+  @JsonIgnore
+  public boolean isWithoutAuth() {
+    return security != null && security.isEmpty();
   }
 
   /** Whether a call may be repeated without asking. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -22,6 +23,12 @@ import tools.jackson.databind.JsonNode;
  * @param style how arrays and objects are written, an OpenAPI style; the location's usual one when
  *     left out
  * @param explode whether each element gets a place of its own; the style's usual when left out
+ * @param allowReserved whether characters such as {@code / ? :} are sent as they are; false when
+ *     left out
+ * @param contentType where the value is written as a document of that media type, for example
+ *     {@code application/json}; by style when left out
+ * @param example a sample value
+ * @param deprecated whether it should no longer be used
  */
 @JsonInclude(JsonInclude.Include.NON_DEFAULT)
 @JsonPropertyOrder({"name", "wireName", "in", "description", "schema", "required", "default"})
@@ -36,7 +43,11 @@ public record Parameter(
         @Nullable JsonNode defaultValue,
     boolean redacted,
     @Nullable String style,
-    @Nullable Boolean explode) {
+    @Nullable Boolean explode,
+    @Nullable Boolean allowReserved,
+    @Nullable String contentType,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable JsonNode example,
+    boolean deprecated) {
 
   public Parameter {
     in = in == null ? In.QUERY : in;
@@ -66,8 +77,16 @@ public record Parameter(
     return wireName == null ? name : wireName;
   }
 
+  /** A copy with some parts changed. */
+  public Parameter with(Consumer<ParameterParts> change) {
+    var parts = new ParameterParts(this);
+    change.accept(parts);
+    return parts.toParameter();
+  }
+
   /** A text parameter without any setting. */
   public static Parameter of(String name, In in) {
-    return new Parameter(name, null, in, null, null, false, null, false, null, null);
+    return new Parameter(
+        name, null, in, null, null, false, null, false, null, null, null, null, null, false);
   }
 }

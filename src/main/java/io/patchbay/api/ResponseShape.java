@@ -1,6 +1,8 @@
 package io.patchbay.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -12,6 +14,7 @@ import tools.jackson.databind.JsonNode;
  * @param contentType the media type of the body
  * @param schema JSON Schema of the body
  * @param example a sample body
+ * @param headers JSON Schemas of response headers that matter, by name
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ResponseShape(
@@ -19,10 +22,21 @@ public record ResponseShape(
     @Nullable String description,
     @Nullable String contentType,
     @Nullable JsonNode schema,
-    @Nullable JsonNode example) {
+    @Nullable JsonNode example,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, JsonNode> headers) {
 
   public ResponseShape {
     status = status == null ? "200" : status;
+    headers = headers == null ? Map.of() : new LinkedHashMap<>(headers);
+  }
+
+  public ResponseShape(
+      String status,
+      @Nullable String description,
+      @Nullable String contentType,
+      @Nullable JsonNode schema,
+      @Nullable JsonNode example) {
+    this(status, description, contentType, schema, example, Map.of());
   }
 
   /** Whether this is the answer of a call that went well. */

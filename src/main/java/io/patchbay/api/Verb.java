@@ -2,7 +2,7 @@ package io.patchbay.api;
 
 import java.util.Set;
 
-/** The HTTP method of a method, RFC 9110 section 9. */
+/** The HTTP method of a method, RFC 9110 section 9, and those of its registry that APIs use. */
 public enum Verb {
   GET,
   HEAD,
@@ -11,9 +11,25 @@ public enum Verb {
   PUT,
   PATCH,
   DELETE,
-  TRACE;
+  TRACE,
+  QUERY,
+  SEARCH,
+  LINK,
+  UNLINK,
+  PURGE,
+  PROPFIND,
+  PROPPATCH,
+  REPORT,
+  MKCOL,
+  COPY,
+  MOVE,
+  LOCK,
+  UNLOCK;
 
-  private static final Set<Verb> IDEMPOTENT = Set.of(GET, HEAD, OPTIONS, TRACE, PUT, DELETE);
+  private static final Set<Verb> IDEMPOTENT =
+      Set.of(
+          GET, HEAD, OPTIONS, TRACE, PUT, DELETE, QUERY, SEARCH, PROPFIND, PROPPATCH, REPORT, MKCOL,
+          COPY, UNLINK, LINK);
 
   /**
    * Whether sending the request twice has the effect of sending it once, RFC 9110 section 9.2.2.

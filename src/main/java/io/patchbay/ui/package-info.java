@@ -9,6 +9,8 @@
       "expression",
       "credential",
       "api",
+      "change",
+      "importing",
       "http",
       "flow",
       "run",

@@ -3,6 +3,7 @@ package io.patchbay.ui.apis;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import io.patchbay.api.ApiParts;
 import io.patchbay.api.Policies;
 import io.patchbay.common.Access.Role;
 import io.patchbay.ui.shell.Look;
@@ -67,11 +68,7 @@ final class ConnectionTab extends Div {
     return Look.div("pb-form", name, slug, baseUrl, version, description);
   }
 
-  private void change(Consumer<ApiForm> filling) {
-    draft.change(api -> {
-      var form = new ApiForm(api);
-      filling.accept(form);
-      return form.toApi();
-    });
+  private void change(Consumer<ApiParts> filling) {
+    draft.change(api -> api.with(filling));
   }
 }

@@ -15,11 +15,8 @@ final class CustomizeTab extends Div {
             new CustomizationsEditor(
                 draft.api().customizations(),
                 customizations ->
-                    draft.change(api -> {
-                      var form = new ApiForm(api);
-                      form.customizations = customizations;
-                      return form.toApi();
-                    }))));
+                    draft.change(
+                        api -> api.with(parts -> parts.customizations = customizations)))));
     setEnabled(draft.visit().may(Role.EDITOR));
   }
 }

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import io.patchbay.api.ApiMethod;
+import io.patchbay.api.MethodParts;
 import io.patchbay.api.Verb;
 import io.patchbay.common.Access.Role;
 import io.patchbay.ui.shell.Badges;
@@ -51,8 +52,8 @@ final class MethodEditor extends Div {
     return draft.api().method(method.name()).orElse(method);
   }
 
-  private void change(Consumer<MethodForm> filling) {
-    draft.changeMethod(method.name(), MethodForm.filling(filling));
+  private void change(Consumer<MethodParts> filling) {
+    draft.changeMethod(method.name(), m -> m.with(filling));
     panel.methodChanged();
   }
 
@@ -166,15 +167,14 @@ final class MethodEditor extends Div {
   }
 
   private void rename(String newName) {
-    draft.changeMethod(method.name(), MethodForm.filling(form -> form.name = newName));
+    draft.changeMethod(method.name(), m -> m.with(parts -> parts.name = newName));
     goTo.accept(newName);
   }
 
   private void duplicate() {
-    var copy = new MethodForm(now());
-    copy.name = method.name() + "Copy";
-    draft.change(api -> api.withMethods(Texts.plus(api.methods(), copy.toMethod())));
-    goTo.accept(copy.name);
+    var copy = now().with(parts -> parts.name = method.name() + "Copy");
+    draft.change(api -> api.withMethods(Texts.plus(api.methods(), copy)));
+    goTo.accept(copy.name());
   }
 
   private void delete() {

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import io.patchbay.api.ApiMethod;
+import io.patchbay.api.MethodParts;
 import io.patchbay.api.Policies;
 import io.patchbay.ui.shell.Look;
 import java.util.Arrays;
@@ -16,7 +17,7 @@ final class MethodSettings extends Div {
 
   MethodSettings(
       Supplier<ApiMethod> method,
-      Consumer<Consumer<MethodForm>> change,
+      Consumer<Consumer<MethodParts>> change,
       Consumer<String> rename,
       boolean used) {
     addClassNames("pb-method-part");

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import io.patchbay.api.ApiMethod;
+import io.patchbay.api.MethodNames;
 import io.patchbay.api.Verb;
 import io.patchbay.ui.shell.Buttons;
 import io.patchbay.ui.shell.Look;
@@ -87,14 +88,12 @@ final class NewMethodDialog extends Dialog {
       return;
     }
     String newPath = path.getValue().strip();
-    var form =
-        new MethodForm(
-            ApiMethod.of(
-                newName, verb.getValue(), newPath.startsWith("/") ? newPath : "/" + newPath));
-    form.parameters = PathParameters.follow(form.path, List.of());
+    var made =
+        ApiMethod.of(newName, verb.getValue(), newPath.startsWith("/") ? newPath : "/" + newPath)
+            .with(parts -> parts.parameters = PathParameters.follow(parts.path, List.of()));
     draft.change(api -> {
       var methods = new ArrayList<>(api.methods());
-      methods.add(form.toMethod());
+      methods.add(made);
       return api.withMethods(methods);
     });
     close();

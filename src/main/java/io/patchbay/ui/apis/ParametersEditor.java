@@ -7,6 +7,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import io.patchbay.api.Parameter;
 import io.patchbay.api.Parameter.In;
+import io.patchbay.api.ParameterParts;
 import io.patchbay.ui.shell.Buttons;
 import io.patchbay.ui.shell.Icons;
 import io.patchbay.ui.shell.Look;
@@ -72,11 +73,8 @@ final class ParametersEditor extends Div {
     field.setAriaLabel("Name of parameter " + (index + 1));
     field.addClassNames("pb-cell-field", "pb-mono-field");
     field.setReadOnly(inPath);
-    field.addValueChangeListener(event -> {
-      var form = new ParameterForm(parameters.get(index));
-      form.name = event.getValue().strip();
-      set(index, form);
-    });
+    field.addValueChangeListener(
+        event -> set(index, parts -> parts.name = event.getValue().strip()));
     return field;
   }
 
@@ -88,11 +86,7 @@ final class ParametersEditor extends Div {
     select.setAriaLabel("Where " + parameter.name() + " travels");
     select.addClassName("pb-cell-field");
     select.setReadOnly(inPath);
-    select.addValueChangeListener(event -> {
-      var form = new ParameterForm(parameters.get(index));
-      form.in = event.getValue();
-      set(index, form);
-    });
+    select.addValueChangeListener(event -> set(index, parts -> parts.in = event.getValue()));
     return select;
   }
 
@@ -102,11 +96,8 @@ final class ParametersEditor extends Div {
     select.setValue(SchemaTypes.of(parameter.schema()));
     select.setAriaLabel("Type of " + parameter.name());
     select.addClassName("pb-cell-field");
-    select.addValueChangeListener(event -> {
-      var form = new ParameterForm(parameters.get(index));
-      form.schema = SchemaTypes.set(form.schema, event.getValue());
-      set(index, form);
-    });
+    select.addValueChangeListener(event ->
+        set(index, parts -> parts.schema = SchemaTypes.set(parts.schema, event.getValue())));
     return select;
   }
 
@@ -114,11 +105,7 @@ final class ParametersEditor extends Div {
     var box = new Checkbox(parameter.required());
     box.setAriaLabel(parameter.name() + " is required");
     box.setEnabled(!inPath);
-    box.addValueChangeListener(event -> {
-      var form = new ParameterForm(parameters.get(index));
-      form.required = event.getValue();
-      set(index, form);
-    });
+    box.addValueChangeListener(event -> set(index, parts -> parts.required = event.getValue()));
     return box;
   }
 
@@ -128,11 +115,12 @@ final class ParametersEditor extends Div {
     field.setPlaceholder("none");
     field.setAriaLabel("Default of " + parameter.name());
     field.addClassNames("pb-cell-field", "pb-mono-field");
-    field.addValueChangeListener(event -> {
-      var form = new ParameterForm(parameters.get(index));
-      form.defaultValue = SchemaTypes.value(SchemaTypes.of(form.schema), event.getValue().strip());
-      set(index, form);
-    });
+    field.addValueChangeListener(event ->
+        set(
+            index,
+            parts ->
+                parts.defaultValue =
+                    SchemaTypes.value(SchemaTypes.of(parts.schema), event.getValue().strip())));
     return field;
   }
 
@@ -140,16 +128,12 @@ final class ParametersEditor extends Div {
     var box = new Checkbox(parameter.redacted());
     box.setAriaLabel("Keep " + parameter.name() + " out of the history");
     box.setTooltipText("Its value is kept out of logs and history.");
-    box.addValueChangeListener(event -> {
-      var form = new ParameterForm(parameters.get(index));
-      form.redacted = event.getValue();
-      set(index, form);
-    });
+    box.addValueChangeListener(event -> set(index, parts -> parts.redacted = event.getValue()));
     return box;
   }
 
-  private void set(int index, ParameterForm form) {
-    parameters = Texts.with(parameters, index, form.toParameter());
+  private void set(int index, Consumer<ParameterParts> change) {
+    parameters = Texts.with(parameters, index, parameters.get(index).with(change));
     onChange.accept(parameters);
   }
 

@@ -2,6 +2,7 @@ package io.patchbay.ui.apis;
 
 import com.vaadin.flow.component.html.Div;
 import io.patchbay.api.ApiMethod;
+import io.patchbay.api.MethodParts;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -9,9 +10,9 @@ import java.util.function.Supplier;
 final class RequestTab extends Div {
 
   private final transient Supplier<ApiMethod> method;
-  private final transient Consumer<Consumer<MethodForm>> change;
+  private final transient Consumer<Consumer<MethodParts>> change;
 
-  RequestTab(Supplier<ApiMethod> method, Consumer<Consumer<MethodForm>> change) {
+  RequestTab(Supplier<ApiMethod> method, Consumer<Consumer<MethodParts>> change) {
     this.method = method;
     this.change = change;
     addClassName("pb-method-part");

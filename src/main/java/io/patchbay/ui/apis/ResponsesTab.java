@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import io.patchbay.api.ApiMethod;
+import io.patchbay.api.MethodParts;
 import io.patchbay.api.ResponseShape;
 import io.patchbay.schema.SchemaInference;
 import io.patchbay.ui.shell.Badges;
@@ -34,9 +35,9 @@ final class ResponsesTab extends Div {
   }
 
   private final transient Supplier<ApiMethod> method;
-  private final transient Consumer<Consumer<MethodForm>> change;
+  private final transient Consumer<Consumer<MethodParts>> change;
 
-  ResponsesTab(Supplier<ApiMethod> method, Consumer<Consumer<MethodForm>> change) {
+  ResponsesTab(Supplier<ApiMethod> method, Consumer<Consumer<MethodParts>> change) {
     this.method = method;
     this.change = change;
     addClassName("pb-method-part");

@@ -160,9 +160,7 @@ final class TryPanel extends Aside {
     String status = String.valueOf(response.status());
     draft.changeMethod(
         name,
-        MethodForm.filling(form -> {
-          form.responses = withExample(form.responses, status, example);
-        }));
+        m -> m.with(parts -> parts.responses = withExample(parts.responses, status, example)));
     Toasts.success("Sample and schema of response %s saved".formatted(status));
   }
 

@@ -20,7 +20,10 @@ class PathParametersTest {
   @Test
   void namesThatLeaveThePathGoAndTheOthersStayAsTheyAre() {
     var query = Parameter.of("limit", In.QUERY);
-    var kept = new Parameter("x", null, In.PATH, "the one", null, true, null, true, null, null);
+    var kept =
+        new Parameter(
+            "x", null, In.PATH, "the one", null, true, null, true, null, null, null, null, null,
+            false);
 
     List<Parameter> parameters =
         PathParameters.follow("/a/{x}", List.of(kept, Parameter.of("y", In.PATH), query));

@@ -1,6 +1,5 @@
-package io.patchbay.ui.apis;
+package io.patchbay.api;
 
-import io.patchbay.api.Verb;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -8,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Proposes a name for a method, as people name them: {@code getOrder}, {@code createContact}. */
-final class MethodNames {
+public final class MethodNames {
 
   private static final Pattern SPECIAL = Pattern.compile("[^A-Za-z0-9]+");
   private static final Pattern VERSION = Pattern.compile("v\\d+");
@@ -16,7 +15,7 @@ final class MethodNames {
   private MethodNames() {}
 
   /** A name for a verb and a path that none of {@code taken} has. */
-  static String propose(Verb verb, String path, Set<String> taken) {
+  public static String propose(Verb verb, String path, Set<String> taken) {
     String name = word(verb) + subject(verb, path);
     String free = name;
     for (int i = 2; taken.contains(free); i++) {
@@ -43,7 +42,7 @@ final class MethodNames {
       case PUT -> "replace";
       case PATCH -> "update";
       case DELETE -> "delete";
-      case HEAD, OPTIONS, TRACE -> verb.name().toLowerCase(Locale.ROOT);
+      default -> verb.name().toLowerCase(Locale.ROOT);
     };
   }
 

@@ -1,8 +1,7 @@
-package io.patchbay.ui.apis;
+package io.patchbay.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.patchbay.api.Verb;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

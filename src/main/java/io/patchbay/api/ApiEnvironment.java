@@ -1,0 +1,25 @@
+package io.patchbay.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an API does otherwise in one environment. It holds at once, for published versions too.
+ *
+ * @param baseUrl in place of the API's own
+ * @param credential in place of the one that the API's auth names
+ * @param variables over those of the environment and of the API
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record ApiEnvironment(
+    @Nullable String baseUrl, @Nullable String credential, Map<String, String> variables) {
+
+  public ApiEnvironment {
+    variables = variables == null ? Map.of() : new LinkedHashMap<>(variables);
+  }
+
+  /** One that changes nothing. */
+  public static final ApiEnvironment NONE = new ApiEnvironment(null, null, Map.of());
+}
