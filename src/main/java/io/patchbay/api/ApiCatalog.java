@@ -1,49 +1,189 @@
 package io.patchbay.api;
 
+import io.patchbay.common.Json;
 import io.patchbay.common.WorkspaceId;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /**
- * APIs and methods for the engine, held in memory until any definition changes; checks no rights.
+ * Definitions for the engine, held in memory until any definition changes; checks no rights of
+ * users, but those of workspaces.
  */
 @Component
 public class ApiCatalog {
 
   private final ApiRepository repository;
+  private final ApiPartRepository parts;
+  private final ApiVersionRepository versions;
+  private final EnvironmentRepository environments;
   private final DefinitionChanges changes;
   private volatile Held held = new Held(-1);
 
-  ApiCatalog(ApiRepository repository, DefinitionChanges changes) {
+  ApiCatalog(
+      ApiRepository repository,
+      ApiPartRepository parts,
+      ApiVersionRepository versions,
+      EnvironmentRepository environments,
+      DefinitionChanges changes) {
     this.repository = repository;
+    this.parts = parts;
+    this.versions = versions;
+    this.environments = environments;
     this.changes = changes;
   }
 
-  /** The API without its methods. */
-  public Optional<Api> api(WorkspaceId workspace, String slug) {
-    return head(workspace, slug).map(StoredApi::api);
-  }
-
-  /** The method. */
-  public Optional<ApiMethod> method(WorkspaceId workspace, String slug, String method) {
-    Optional<StoredApi> head = head(workspace, slug);
-    if (head.isEmpty()) {
-      return Optional.empty();
-    }
-    ApiId id = head.get().id();
+  /**
+   * What a call of a method takes.
+   *
+   * @param ref the API's slug, or {@code owner:slug}
+   * @param version which one, see {@link VersionWish}; absent for the newest
+   * @param environment absent for what holds without one
+   * @throws NotCallableException when there is no such thing, or the workspace may not call it
+   */
+  public CallTarget target(
+      WorkspaceId workspace,
+      String ref,
+      @Nullable String version,
+      String method,
+      @Nullable String environment) {
     return current()
-        .methods
+        .targets
         .computeIfAbsent(
-            new MethodKey(id, method), key -> repository.findMethod(key.api, key.name));
+            new TargetKey(workspace, ref, version, method, environment), this::resolve);
   }
 
-  private Optional<StoredApi> head(WorkspaceId workspace, String slug) {
+  /** The API as the workspace gets it, without methods and schemas. */
+  public Optional<StoredApi> api(WorkspaceId workspace, String ref) {
     return current()
         .heads
         .computeIfAbsent(
-            new ApiKey(workspace, slug), key -> repository.findHead(key.workspace, key.slug));
+            new ApiKey(workspace, ref),
+            key -> repository.find(key.workspace, ApiRef.parse(key.ref)));
+  }
+
+  /** The method in the version that is asked for; absent when it may not be called either. */
+  public Optional<ApiMethod> method(
+      WorkspaceId workspace, String ref, @Nullable String version, String method) {
+    try {
+      return Optional.of(target(workspace, ref, version, method, null).method());
+    } catch (NotCallableException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The shared schemas that a method refers to, by name, also through one another. */
+  public Map<String, JsonNode> schemas(
+      WorkspaceId workspace, String ref, @Nullable String version, String method) {
+    return current()
+        .schemas
+        .computeIfAbsent(new TargetKey(workspace, ref, version, method, null), this::referred);
+  }
+
+  private Map<String, JsonNode> referred(TargetKey key) {
+    try {
+      var target = target(key.workspace, key.ref, key.version, key.method, null);
+      var of = new PartsOf(api(key.workspace, key.ref).orElseThrow().id(), target.version());
+      return SchemaClosure.of(
+          SchemaClosure.references(Json.toTree(target.method())),
+          names -> parts.schemas(of, names));
+    } catch (NotCallableException e) {
+      return Map.of();
+    }
+  }
+
+  /** The variables of an environment; empty when there is none of that name. */
+  public Map<String, String> variables(WorkspaceId workspace, @Nullable String environment) {
+    return environment == null
+        ? Map.of()
+        : find(workspace, environment).map(Environment::variables).orElse(Map.of());
+  }
+
+  /** Whether the workspace has an environment of that name. */
+  public boolean hasEnvironment(WorkspaceId workspace, String environment) {
+    return find(workspace, environment).isPresent();
+  }
+
+  private Optional<Environment> find(WorkspaceId workspace, String environment) {
+    return current()
+        .environments
+        .computeIfAbsent(
+            new ApiKey(workspace, environment), key -> environments.find(key.workspace, key.ref));
+  }
+
+  private CallTarget resolve(TargetKey key) {
+    var stored =
+        api(key.workspace, key.ref)
+            .orElseThrow(() ->
+                new NotCallableException(
+                    "There is no such API",
+                    "There is no API '%s' in this workspace, nor is one shared with it."
+                        .formatted(key.ref)));
+    var number = VersionWish.choose(key.version, stored, () -> versions.list(stored.id()));
+    var head = number == null ? stored.api() : versions.head(stored.id(), number).orElseThrow();
+    var method =
+        parts
+            .method(new PartsOf(stored.id(), number), key.method)
+            .orElseThrow(() ->
+                new NotCallableException(
+                    "There is no such method",
+                    "API '%s'%s has no method '%s'."
+                        .formatted(
+                            key.ref,
+                            number == null ? "" : ", version " + number + ",",
+                            key.method)));
+    var share = stored.share();
+    if (share != null && !share.allows(method.name(), method.verb())) {
+      throw new NotCallableException(
+          "The method is not shared",
+          "Workspace '%s' shares API '%s' without %s %s. Ask its editors."
+              .formatted(share.ownerSlug(), stored.slug(), method.verb(), method.name()));
+    }
+    return effective(key, stored, head, method, number);
+  }
+
+  private CallTarget effective(
+      TargetKey key,
+      StoredApi stored,
+      Api head,
+      ApiMethod method,
+      @Nullable SemanticVersion number) {
+    var override =
+        key.environment == null
+            ? ApiEnvironment.NONE
+            : stored.api().environments().getOrDefault(key.environment, ApiEnvironment.NONE);
+    var variables = new LinkedHashMap<>(head.variables());
+    variables.putAll(variables(key.workspace, key.environment));
+    variables.putAll(override.variables());
+    var share = stored.share();
+    var credential =
+        share != null && !share.withCredential()
+            ? share.credential()
+            : override.credential() == null
+                ? head.auth().credentialName().orElse(null)
+                : override.credential();
+    var baseUrl =
+        Addresses.fill(override.baseUrl() == null ? head.baseUrl() : override.baseUrl(), variables);
+    var api =
+        head.with(all -> {
+          all.slug = stored.slug();
+          all.baseUrl = baseUrl;
+          all.variables = variables;
+          all.auth = head.auth().withCredential(credential);
+          all.environments = Map.of();
+        });
+    String elsewhere = method.baseUrl();
+    return new CallTarget(
+        api,
+        elsewhere == null
+            ? method
+            : method.with(m -> m.baseUrl = Addresses.fill(elsewhere, variables)),
+        share == null || !share.withCredential() ? key.workspace : share.owner(),
+        number);
   }
 
   private Held current() {
@@ -56,14 +196,21 @@ public class ApiCatalog {
     return now;
   }
 
-  private record ApiKey(WorkspaceId workspace, String slug) {}
+  private record ApiKey(WorkspaceId workspace, String ref) {}
 
-  private record MethodKey(ApiId api, String name) {}
+  private record TargetKey(
+      WorkspaceId workspace,
+      String ref,
+      @Nullable String version,
+      String method,
+      @Nullable String environment) {}
 
   private static final class Held {
     final long counter;
     final Map<ApiKey, Optional<StoredApi>> heads = new ConcurrentHashMap<>();
-    final Map<MethodKey, Optional<ApiMethod>> methods = new ConcurrentHashMap<>();
+    final Map<ApiKey, Optional<Environment>> environments = new ConcurrentHashMap<>();
+    final Map<TargetKey, Map<String, JsonNode>> schemas = new ConcurrentHashMap<>();
+    final Map<TargetKey, CallTarget> targets = new ConcurrentHashMap<>();
 
     Held(long counter) {
       this.counter = counter;

@@ -40,6 +40,15 @@ public final class ApiCheck {
     return List.copyOf(check.problems);
   }
 
+  /** All problems of one method by itself. */
+  public static List<Problem> problems(ApiMethod method) {
+    var check = new ApiCheck();
+    check.method("", method);
+    return check.problems.stream()
+        .map(p -> new Problem(p.where().replaceFirst("^\\.", ""), p.message()))
+        .toList();
+  }
+
   /** The names in braces in a path, in their order. */
   public static List<String> placeholders(String path) {
     List<String> names = new ArrayList<>();
@@ -59,29 +68,35 @@ public final class ApiCheck {
     } else if (api.name().length() > MAX_NAME) {
       add("name", "Use at most %d characters.".formatted(MAX_NAME));
     }
-    baseUrl(api.baseUrl());
+    baseUrl("baseUrl", Addresses.of(api));
+    api.environments()
+        .forEach((name, environment) -> {
+          if (environment.baseUrl() != null) {
+            baseUrl("environments." + name + ".baseUrl", environment.baseUrl());
+          }
+        });
     headers("headers", api.headers());
     customizations("customizations", api.customizations());
     policies("policies", api.policies());
   }
 
-  private void baseUrl(String baseUrl) {
+  private void baseUrl(String where, String baseUrl) {
     try {
       URI uri = new URI(baseUrl);
       String scheme = uri.getScheme();
       if (!("http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme))
           || uri.getHost() == null) {
         add(
-            "baseUrl",
+            where,
             "'%s' is no address of an API; it looks like https://api.example.com/v1."
                 .formatted(baseUrl));
       } else if (uri.getRawUserInfo() != null) {
-        add("baseUrl", "Leave user and password out of the address; keep them in a credential.");
+        add(where, "Leave user and password out of the address; keep them in a credential.");
       } else if (uri.getRawQuery() != null || uri.getRawFragment() != null) {
-        add("baseUrl", "Leave '?' and '#' out; query parameters belong to methods.");
+        add(where, "Leave '?' and '#' out; query parameters belong to methods.");
       }
     } catch (URISyntaxException e) {
-      add("baseUrl", "'%s' is no address: %s.".formatted(baseUrl, e.getReason()));
+      add(where, "'%s' is no address: %s.".formatted(baseUrl, e.getReason()));
     }
   }
 
@@ -91,6 +106,9 @@ public final class ApiCheck {
           where + ".name",
           "'%s' is no method name: a letter, then letters, digits, '_', '-' or '.'."
               .formatted(method.name()));
+    }
+    if (method.baseUrl() != null && method.baseUrl().indexOf('{') < 0) {
+      baseUrl(where + ".baseUrl", method.baseUrl());
     }
     if (!method.path().isEmpty() && !method.path().startsWith("/")) {
       add(where + ".path", "A path begins with '/'; the base URL stands before it.");

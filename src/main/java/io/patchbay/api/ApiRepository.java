@@ -2,123 +2,104 @@ package io.patchbay.api;
 
 import io.patchbay.common.Json;
 import io.patchbay.common.WorkspaceId;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** SQL for APIs and their methods. */
+/**
+ * SQL for APIs without their methods and schemas, as one workspace sees them: its own and shared.
+ */
 @Repository
 class ApiRepository {
 
-  private final JdbcClient jdbc;
-  private final JdbcTemplate batch;
+  /** Own APIs and those that others share with the workspace. */
+  private static final String VISIBLE =
+      """
+      select a.*, w.slug as owner_slug, w.name as owner_name,
+             s.access, s.with_credential, s.verbs, s.methods, s.credential,
+             v.major, v.minor, v.patch
+        from apis a
+        join workspaces w on w.id = a.workspace_id
+        left join api_shares s on s.api_id = a.id and s.workspace_id = :workspace
+        left join lateral (select major, minor, patch from api_versions
+                            where api_id = a.id order by major desc, minor desc, patch desc limit 1) v on true
+       where (a.workspace_id = :workspace or s.workspace_id is not null)
+      """;
 
-  ApiRepository(JdbcClient jdbc, JdbcTemplate batch) {
+  private final JdbcClient jdbc;
+
+  ApiRepository(JdbcClient jdbc) {
     this.jdbc = jdbc;
-    this.batch = batch;
   }
 
   List<ApiSummary> list(WorkspaceId workspace, @Nullable String q) {
     return jdbc.sql(
             """
-            select a.id, a.slug, a.name, a.base_url, a.document::json->'auth'->>'kind' as auth_kind,
-                   a.method_count, a.updated_at,
+            with visible as (%s)
+            select a.*,
+                   a.document::json->'auth'->>'kind' as auth_kind,
                    (select count(distinct u.flow_id) from api_uses u
-                     where u.workspace_id = a.workspace_id and u.api_slug = a.slug) as flows
-              from apis a
-             where a.workspace_id = :workspace
-               and (:q = '' or lower(a.name || ' ' || a.slug || ' ' || a.base_url) like :pattern
+                     where u.workspace_id = :workspace
+                       and u.api_slug = case when a.workspace_id = :workspace then a.slug
+                                             else a.owner_slug || ':' || a.slug end) as flows
+              from visible a
+             where (:q = '' or lower(a.name || ' ' || a.slug || ' ' || a.base_url || ' ' || a.owner_name) like :pattern
                     or exists (select 1 from api_methods m where m.api_id = a.id
                                 and lower(m.name || ' ' || m.title || ' ' || m.path) like :pattern))
              order by lower(a.name), a.slug
-            """)
+            """
+                .formatted(VISIBLE))
         .param("workspace", workspace.value())
         .param("q", q == null ? "" : q)
-        .param("pattern", pattern(q))
+        .param("pattern", Like.pattern(q))
         .query((row, _) ->
             new ApiSummary(
                 new ApiId(row.getObject("id", UUID.class)),
-                row.getString("slug"),
+                ref(workspace, row).toString(),
                 row.getString("name"),
                 row.getString("base_url"),
                 row.getString("auth_kind") == null ? "none" : row.getString("auth_kind"),
                 row.getInt("method_count"),
                 row.getInt("flows"),
-                row.getObject("updated_at", OffsetDateTime.class).toInstant()))
+                row.getObject("updated_at", OffsetDateTime.class).toInstant(),
+                latest(row),
+                share(workspace, row)))
         .list();
   }
 
-  List<MethodSummary> methods(
-      WorkspaceId workspace, @Nullable String slug, @Nullable String q, int limit) {
+  /** The API without its methods and schemas. */
+  Optional<StoredApi> find(WorkspaceId workspace, ApiRef ref) {
     return jdbc.sql(
-            """
-            select a.slug, m.name, m.title, m.verb, m.path, m.tag
-              from api_methods m join apis a on a.id = m.api_id
-             where a.workspace_id = :workspace
-               and (:slug = '' or a.slug = :slug)
-               and (:q = '' or lower(m.name || ' ' || m.title || ' ' || m.path || ' ' || m.verb) like :pattern)
-             order by lower(a.name), a.slug, m.position
-             limit :limit
-            """)
+            VISIBLE
+                + """
+                 and a.slug = :slug
+                 and (case when :owner = '' then a.workspace_id = :workspace else w.slug = :owner end)
+                """)
         .param("workspace", workspace.value())
-        .param("slug", slug == null ? "" : slug)
-        .param("q", q == null ? "" : q)
-        .param("pattern", pattern(q))
-        .param("limit", limit)
-        .query((row, _) ->
-            new MethodSummary(
-                row.getString("slug"),
-                row.getString("name"),
-                row.getString("title"),
-                Verb.valueOf(row.getString("verb")),
-                row.getString("path"),
-                row.getString("tag")))
-        .list();
-  }
-
-  Optional<StoredApi> find(WorkspaceId workspace, String slug) {
-    return jdbc.sql("select * from apis where workspace_id = ? and slug = ?")
-        .param(workspace.value())
-        .param(slug)
-        .query((row, _) -> stored(row))
-        .optional()
-        .map(this::withMethods);
-  }
-
-  /** The API without its methods. */
-  Optional<StoredApi> findHead(WorkspaceId workspace, String slug) {
-    return jdbc.sql("select * from apis where workspace_id = ? and slug = ?")
-        .param(workspace.value())
-        .param(slug)
-        .query((row, _) -> stored(row))
+        .param("slug", ref.slug())
+        .param("owner", ref.owner() == null ? "" : ref.owner())
+        .query((row, _) -> stored(workspace, row))
         .optional();
-  }
-
-  Optional<ApiMethod> findMethod(ApiId api, String name) {
-    return jdbc.sql("select document from api_methods where api_id = ? and name = ?")
-        .param(api.value())
-        .param(name)
-        .query(String.class)
-        .optional()
-        .map(document -> Json.readDocument(document, ApiMethod.class));
   }
 
   /** The revision, with the row locked until the transaction ends. */
-  Optional<Long> lock(WorkspaceId workspace, String slug) {
-    return jdbc.sql("select revision from apis where workspace_id = ? and slug = ? for update")
-        .param(workspace.value())
-        .param(slug)
+  long lock(ApiId id) {
+    return jdbc.sql("select revision from apis where id = ? for update")
+        .param(id.value())
         .query(Long.class)
-        .optional();
+        .optional()
+        .orElse(0L);
   }
 
   void insert(ApiId id, WorkspaceId workspace, String slug, Api api, String actor) {
@@ -129,132 +110,113 @@ class ApiRepository {
             """)
         .param("id", id.value())
         .param("workspace", workspace.value())
-        .params(columns(slug, api, actor))
+        .param("slug", slug)
+        .param("methods", api.methods().size())
+        .params(columns(api, actor))
         .update();
-    insertMethods(id, api.methods());
   }
 
-  void update(WorkspaceId workspace, String slug, Api api, String actor) {
-    UUID id =
-        jdbc.sql(
-                """
-                update apis
-                   set name = :name, base_url = :baseUrl, document = :document, method_count = :methods,
-                       revision = revision + 1, updated_at = now(), updated_by = :actor
-                 where workspace_id = :workspace and slug = :slug
-                returning id
-                """)
-            .param("workspace", workspace.value())
-            .params(columns(slug, api, actor))
-            .query(UUID.class)
-            .single();
-    jdbc.sql("delete from api_methods where api_id = ?").param(id).update();
-    insertMethods(new ApiId(id), api.methods());
-  }
-
-  boolean delete(WorkspaceId workspace, String slug) {
-    return jdbc.sql("delete from apis where workspace_id = ? and slug = ?")
-            .param(workspace.value())
-            .param(slug)
-            .update()
-        > 0;
-  }
-
-  List<ApiUse> uses(WorkspaceId workspace, String slug) {
+  /** Changes what is not a method or a schema; gives the new revision. */
+  long update(ApiId id, Api head, String actor) {
     return jdbc.sql(
             """
-            select f.slug, f.name, u.step_id, u.method, u.live
-              from api_uses u join flows f on f.id = u.flow_id
-             where u.workspace_id = ? and u.api_slug = ?
-             order by lower(f.name), f.slug, u.step_id, u.live
+            update apis
+               set name = :name, base_url = :baseUrl, document = :document,
+                   revision = revision + 1, updated_at = now(), updated_by = :actor,
+                   method_count = (select count(*) from api_methods where api_id = :id)
+             where id = :id
+            returning revision
             """)
-        .param(workspace.value())
-        .param(slug)
-        .query((row, _) ->
-            new ApiUse(
-                row.getString("slug"),
-                row.getString("name"),
-                row.getString("step_id"),
-                row.getString("method"),
-                row.getBoolean("live")))
-        .list();
+        .param("id", id.value())
+        .params(columns(head, actor))
+        .query(Long.class)
+        .single();
   }
 
-  List<String> apisWithCredential(WorkspaceId workspace, String credential) {
+  /** Notes that a method or a schema changed; gives the new revision. */
+  long touch(ApiId id, String actor) {
     return jdbc.sql(
             """
-            select slug from apis
-             where workspace_id = ? and document::json->'auth'->>'credential' = ?
-             order by lower(name), slug
+            update apis
+               set revision = revision + 1, updated_at = now(), updated_by = :actor,
+                   method_count = (select count(*) from api_methods where api_id = :id)
+             where id = :id
+            returning revision
             """)
-        .param(workspace.value())
-        .param(credential)
-        .query((row, _) -> row.getString(1))
-        .list();
+        .param("id", id.value())
+        .param("actor", actor)
+        .query(Long.class)
+        .single();
   }
 
-  private StoredApi withMethods(StoredApi head) {
-    List<ApiMethod> methods =
-        jdbc.sql("select document from api_methods where api_id = ? order by position")
-            .param(head.id().value())
-            .query((row, _) -> Json.readDocument(row.getString(1), ApiMethod.class))
-            .list();
-    return new StoredApi(
-        head.id(),
-        head.api().withMethods(methods),
-        head.revision(),
-        head.updatedAt(),
-        head.updatedBy());
+  boolean delete(ApiId id) {
+    return jdbc.sql("delete from apis where id = ?").param(id.value()).update() > 0;
   }
 
-  private void insertMethods(ApiId id, List<ApiMethod> methods) {
-    int[] position = {0};
-    batch.batchUpdate(
-        """
-        insert into api_methods (api_id, name, position, title, verb, path, tag, document)
-        values (?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-        methods,
-        200,
-        (statement, method) -> {
-          statement.setObject(1, id.value());
-          statement.setString(2, method.name());
-          statement.setInt(3, position[0]++);
-          statement.setString(4, method.label());
-          statement.setString(5, method.verb().name());
-          statement.setString(6, method.path());
-          statement.setString(7, method.tags().isEmpty() ? "" : method.tags().getFirst());
-          statement.setString(8, Json.write(method));
-        });
-  }
-
-  private static Map<String, Object> columns(String slug, Api api, String actor) {
+  private static Map<String, Object> columns(Api api, String actor) {
     return Map.of(
-        "slug",
-        slug,
         "name",
         api.name(),
         "baseUrl",
         api.baseUrl(),
         "document",
-        Json.write(api.withSlug(slug).withMethods(List.of())),
-        "methods",
-        api.methods().size(),
+        Json.write(head(api)),
         "actor",
         actor);
   }
 
-  private static StoredApi stored(ResultSet row) throws SQLException {
+  /** What is kept in one piece: without slug, methods and schemas. */
+  static Api head(Api api) {
+    return api.with(parts -> {
+      parts.slug = null;
+      parts.methods = List.of();
+      parts.schemas = Map.of();
+    });
+  }
+
+  private static StoredApi stored(WorkspaceId workspace, ResultSet row) throws SQLException {
     return new StoredApi(
         new ApiId(row.getObject("id", UUID.class)),
+        ref(workspace, row),
         Json.readDocument(row.getString("document"), Api.class).withSlug(row.getString("slug")),
         row.getLong("revision"),
         row.getObject("updated_at", OffsetDateTime.class).toInstant(),
-        row.getString("updated_by"));
+        row.getString("updated_by"),
+        latest(row),
+        share(workspace, row));
   }
 
-  private static String pattern(@Nullable String q) {
-    String text = q == null ? "" : q.strip().toLowerCase(Locale.ROOT);
-    return "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+  private static boolean isOwn(WorkspaceId workspace, ResultSet row) throws SQLException {
+    return workspace.value().equals(row.getObject("workspace_id", UUID.class));
+  }
+
+  private static ApiRef ref(WorkspaceId workspace, ResultSet row) throws SQLException {
+    return new ApiRef(
+        isOwn(workspace, row) ? null : row.getString("owner_slug"), row.getString("slug"));
+  }
+
+  private static @Nullable SemanticVersion latest(ResultSet row) throws SQLException {
+    return row.getObject("major") == null
+        ? null
+        : new SemanticVersion(row.getInt("major"), row.getInt("minor"), row.getInt("patch"));
+  }
+
+  private static @Nullable Share share(WorkspaceId workspace, ResultSet row) throws SQLException {
+    if (isOwn(workspace, row)) {
+      return null;
+    }
+    return new Share(
+        new WorkspaceId(row.getObject("workspace_id", UUID.class)),
+        row.getString("owner_slug"),
+        row.getString("owner_name"),
+        row.getString("access").equals("edit") ? Share.Right.EDIT : Share.Right.USE,
+        row.getBoolean("with_credential"),
+        texts(row.getArray("verbs")).stream().map(Verb::valueOf).collect(Collectors.toSet()),
+        texts(row.getArray("methods")),
+        row.getString("credential"));
+  }
+
+  private static Set<String> texts(Array array) throws SQLException {
+    return Set.copyOf(Arrays.asList((String[]) array.getArray()));
   }
 }

@@ -12,22 +12,26 @@ import io.patchbay.credential.CredentialService;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The way in to APIs: checks rights, keeps documents that are right in themselves, refuses to drop
- * what flows use.
+ * The way in to whole definitions: checks rights, keeps documents that are right in themselves,
+ * refuses to drop what flows use. {@link ApiEditing} changes them piece by piece.
  */
 @Service
 public class ApiService {
 
   /** Most methods in one answer of {@link #methods}. */
-  public static final int MAX_METHODS = 2_000;
+  public static final int MAX_METHODS = 5_000;
 
   private final ApiRepository repository;
+  private final ApiPartRepository parts;
+  private final ApiUseRepository uses;
+  private final Apis apis;
   private final CredentialService credentials;
   private final DefinitionChanges changes;
   private final AuditTrail audit;
@@ -35,45 +39,62 @@ public class ApiService {
 
   ApiService(
       ApiRepository repository,
+      ApiPartRepository parts,
+      ApiUseRepository uses,
+      Apis apis,
       CredentialService credentials,
       DefinitionChanges changes,
       AuditTrail audit,
       Ids ids) {
     this.repository = repository;
+    this.parts = parts;
+    this.uses = uses;
+    this.apis = apis;
     this.credentials = credentials;
     this.changes = changes;
     this.audit = audit;
     this.ids = ids;
   }
 
-  /** All APIs whose name, slug, address or methods hold {@code q}; sorted by name. */
+  /**
+   * All APIs of the workspace and those shared with it whose name, slug, address, owner or methods
+   * hold {@code q}; sorted by name.
+   */
   public List<ApiSummary> list(Access access, @Nullable String q) {
     access.require(Role.VIEWER);
     return repository.list(access.workspace(), q);
   }
 
   /**
-   * The methods that hold {@code q}, of one API or of all, in the order of their APIs; at most
-   * {@link #MAX_METHODS}.
+   * The methods that hold {@code q} and may be called, of one API or of all, in their order; at
+   * most {@link #MAX_METHODS}.
    */
-  public List<MethodSummary> methods(Access access, @Nullable String slug, @Nullable String q) {
+  public List<MethodSummary> methods(Access access, @Nullable String ref, @Nullable String q) {
     access.require(Role.VIEWER);
-    return repository.methods(access.workspace(), slug, q, MAX_METHODS);
+    if (ref == null) {
+      return parts.visible(access.workspace(), q, MAX_METHODS);
+    }
+    var api = apis.get(access.workspace(), ref);
+    var share = api.share();
+    return parts.summaries(apis.partsOf(api), api.ref().toString(), q, MAX_METHODS).stream()
+        .filter(m -> share == null || share.allows(m.name(), m.verb()))
+        .toList();
   }
 
   /**
-   * The API with all its methods.
+   * The API with all its methods and schemas, as this workspace gets it.
    *
+   * @param ref its slug, or {@code owner:slug} for a shared one
    * @throws NotFoundException when there is none of that name
    */
-  public StoredApi get(Access access, String slug) {
-    return find(access, slug).orElseThrow(() -> NotFoundException.of("API", slug));
+  public StoredApi get(Access access, String ref) {
+    return find(access, ref).orElseThrow(() -> NotFoundException.of("API", ref));
   }
 
-  /** The API with all its methods, or nothing. */
-  public Optional<StoredApi> find(Access access, String slug) {
+  /** As {@link #get}, or nothing. */
+  public Optional<StoredApi> find(Access access, String ref) {
     access.require(Role.VIEWER);
-    return repository.find(access.workspace(), slug);
+    return apis.find(access.workspace(), ref).map(apis::whole);
   }
 
   /**
@@ -85,72 +106,106 @@ public class ApiService {
    * @throws ConflictException when somebody else changed it in between
    */
   @Transactional
-  public StoredApi put(Access access, String slug, Api api, @Nullable Long expectedRevision) {
+  public StoredApi put(Access access, String ref, Api api, @Nullable Long expectedRevision) {
     access.require(Role.EDITOR);
-    Slug.check("slug", slug);
     var problems = ApiCheck.problems(api);
     if (!problems.isEmpty()) {
       throw new InvalidException(problems);
     }
-    Optional<Long> revision = repository.lock(access.workspace(), slug);
-    if (expectedRevision != null && revision.orElse(0L) != expectedRevision.longValue()) {
-      throw new ConflictException(
-          expectedRevision == 0
-              ? "There is an API '%s' already; choose another name.".formatted(slug)
-              : "Somebody else changed API '%s' meanwhile. Load it again, then repeat your change."
-                  .formatted(slug));
-    }
-    if (revision.isPresent()) {
-      repository.update(access.workspace(), slug, api, access.actor());
+    var there = apis.find(access.workspace(), ref);
+    if (there.isPresent()) {
+      replace(access, there.get(), api, expectedRevision);
     } else {
-      insert(access, slug, api);
+      create(access, ref, api, expectedRevision);
     }
-    api.auth()
-        .credentialName()
-        .ifPresent(name -> credentials.bindOrigin(access, name, URI.create(api.baseUrl())));
+    bindCredential(access, there.orElse(null), api);
     changes.bump();
-    audit.record(access, revision.isPresent() ? "changed API" : "created API", slug, null);
-    return repository.find(access.workspace(), slug).orElseThrow();
+    audit.record(access, there.isPresent() ? "changed API" : "created API", ref, null);
+    return get(access, ref);
   }
 
   /**
-   * Deletes the API and its methods.
+   * Deletes the API with its methods and versions.
    *
    * @throws ConflictException naming the flows, when flows call it
    */
   @Transactional
-  public void delete(Access access, String slug) {
+  public void delete(Access access, String ref) {
     access.require(Role.EDITOR);
-    List<String> flows =
-        repository.uses(access.workspace(), slug).stream()
-            .map(ApiUse::flowName)
-            .distinct()
-            .toList();
-    if (!flows.isEmpty()) {
+    var api = apis.own(access, ref);
+    var calling = uses.uses(api.id());
+    if (!calling.isEmpty()) {
       throw new ConflictException(
-          "API '%s' is called by %s. Take its steps out of %s first."
-              .formatted(
-                  slug, String.join(", ", flows), flows.size() == 1 ? "that flow" : "those flows"));
+          "API '%s' is called by %s. Take its steps out of there first."
+              .formatted(ref, flows(access, calling)));
     }
-    if (!repository.delete(access.workspace(), slug)) {
-      throw NotFoundException.of("API", slug);
-    }
+    repository.delete(api.id());
     changes.bump();
-    audit.record(access, "deleted API", slug, null);
+    audit.record(access, "deleted API", ref, null);
   }
 
-  /** Which steps of which flows call it, in drafts and live versions. */
-  public List<ApiUse> uses(Access access, String slug) {
+  /**
+   * Which steps of which flows call it, in drafts and live versions; of one's own flows only, where
+   * the API is another workspace's.
+   */
+  public List<ApiUse> uses(Access access, String ref) {
     access.require(Role.VIEWER);
-    return repository.uses(access.workspace(), slug);
+    var api = apis.get(access.workspace(), ref);
+    return uses.uses(api.id()).stream()
+        .filter(use -> api.share() == null || use.workspace().equals(access.workspaceSlug()))
+        .toList();
   }
 
-  private void insert(Access access, String slug, Api api) {
+  /** Names flows for a message: those of other workspaces with their workspace. */
+  static String flows(Access access, List<ApiUse> calling) {
+    return calling.stream()
+        .map(use ->
+            use.workspace().equals(access.workspaceSlug())
+                ? "'%s'".formatted(use.flowName())
+                : "'%s' of workspace '%s'".formatted(use.flowName(), use.workspace()))
+        .distinct()
+        .collect(Collectors.joining(", "));
+  }
+
+  private void replace(Access access, StoredApi there, Api api, @Nullable Long expectedRevision) {
+    apis.requireEditable(there);
+    long revision = repository.lock(there.id());
+    if (expectedRevision != null && revision != expectedRevision.longValue()) {
+      throw new ConflictException(
+          expectedRevision == 0
+              ? "There is an API '%s' already; choose another name.".formatted(there.ref())
+              : "Somebody else changed API '%s' meanwhile. Load it again, then repeat your change."
+                  .formatted(there.ref()));
+    }
+    parts.replace(there.id(), api);
+    repository.update(there.id(), api, access.actor());
+  }
+
+  private void create(Access access, String ref, Api api, @Nullable Long expectedRevision) {
+    Slug.check("slug", ref);
+    if (expectedRevision != null && expectedRevision != 0) {
+      throw new ConflictException(
+          "Somebody else deleted API '%s' meanwhile. Create it anew if it is needed."
+              .formatted(ref));
+    }
+    var id = new ApiId(ids.next());
     try {
-      repository.insert(new ApiId(ids.next()), access.workspace(), slug, api, access.actor());
+      repository.insert(id, access.workspace(), ref, api, access.actor());
     } catch (DuplicateKeyException e) {
       throw new ConflictException(
-          "There is an API '%s' already, made just now by somebody else.".formatted(slug));
+          "There is an API '%s' already, made just now by somebody else.".formatted(ref));
+    }
+    parts.replace(id, api);
+  }
+
+  /**
+   * The owner's credential follows the address; that of a workspace which edits a share does not.
+   */
+  private void bindCredential(Access access, @Nullable StoredApi there, Api api) {
+    if (there == null || there.share() == null) {
+      api.auth()
+          .credentialName()
+          .ifPresent(name -> credentials.bindOrigin(access, name, URI.create(Addresses.of(api))));
     }
   }
 }

@@ -9,9 +9,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ApisWithCredential implements CredentialUsers {
 
-  private final ApiRepository repository;
+  private final ApiUseRepository repository;
 
-  ApisWithCredential(ApiRepository repository) {
+  ApisWithCredential(ApiUseRepository repository) {
     this.repository = repository;
   }
 

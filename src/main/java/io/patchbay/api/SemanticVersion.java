@@ -6,7 +6,9 @@ import io.patchbay.common.InvalidException;
 import java.util.Comparator;
 import java.util.regex.Pattern;
 
-/** The number of a published version, semver.org 2.0 without suffixes, for example {@code 2.1.0}. */
+/**
+ * The number of a published version, semver.org 2.0 without suffixes, for example {@code 2.1.0}.
+ */
 public record SemanticVersion(int major, int minor, int patch)
     implements Comparable<SemanticVersion> {
 

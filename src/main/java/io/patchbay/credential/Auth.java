@@ -39,6 +39,17 @@ public sealed interface Auth {
         });
   }
 
+  /** The same with another credential. */
+  default Auth withCredential(@Nullable String name) {
+    return switch (this) {
+      case None none -> none;
+      case Basic _ -> new Basic(name);
+      case Bearer _ -> new Bearer(name);
+      case ApiKey apiKey -> new ApiKey(name, apiKey.in(), apiKey.name());
+      case OAuth2ClientCredentials oauth -> new OAuth2ClientCredentials(name, oauth.scopes());
+    };
+  }
+
   /** No authentication. */
   record None() implements Auth {}
 

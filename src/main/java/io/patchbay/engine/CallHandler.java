@@ -1,8 +1,8 @@
 package io.patchbay.engine;
 
-import io.patchbay.api.Api;
 import io.patchbay.api.ApiCatalog;
-import io.patchbay.api.ApiMethod;
+import io.patchbay.api.CallTarget;
+import io.patchbay.api.NotCallableException;
 import io.patchbay.common.Failure;
 import io.patchbay.expression.Expression;
 import io.patchbay.expression.Template;
@@ -13,7 +13,6 @@ import io.patchbay.http.ApiRequest;
 import io.patchbay.http.ApiResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -50,19 +49,24 @@ class CallHandler implements StepHandler<CallStep> {
       Map<String, Template> inputs,
       @Nullable Template body,
       RunContext run) {
-    Optional<Api> api = apis.api(context.workspace(), step.api());
-    Optional<ApiMethod> method = apis.method(context.workspace(), step.api(), step.method());
-    if (api.isEmpty() || method.isEmpty()) {
-      return new StepResult.Failed(missing(step, api.isEmpty()));
+    CallTarget target;
+    try {
+      target = apis.target(context.workspace(), step.api(), step.version(), step.method(), null);
+    } catch (NotCallableException e) {
+      return new StepResult.Failed(
+          Failure.of(
+              Failure.Kind.CONFIGURATION,
+              e.title(),
+              "Step '%s' cannot call: %s".formatted(step.label(), e.getMessage())));
     }
     var values = evaluate(inputs, run.scope());
     Object bodyValue = body == null ? Expression.ABSENT : body.evaluate(run.scope());
     run.given(given(values, bodyValue));
     var request =
         new ApiRequest(
-            context.workspace(),
-            api.get(),
-            method.get(),
+            target.credentials(),
+            target.api(),
+            target.method(),
             values,
             bodyValue,
             context.customizations(),
@@ -111,16 +115,5 @@ class CallHandler implements StepHandler<CallStep> {
     return failure == null
         ? new StepResult.Completed(output, Link.NEXT, trace)
         : new StepResult.Failed(failure, output, trace);
-  }
-
-  private static Failure missing(CallStep step, boolean api) {
-    return Failure.of(
-        Failure.Kind.CONFIGURATION,
-        api ? "There is no such API" : "There is no such method",
-        api
-            ? "Step '%s' calls the API '%s', which does not exist in this workspace."
-                .formatted(step.label(), step.api())
-            : "Step '%s' calls the method '%s', which the API '%s' does not have."
-                .formatted(step.label(), step.method(), step.api()));
   }
 }

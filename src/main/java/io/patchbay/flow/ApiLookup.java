@@ -2,6 +2,7 @@ package io.patchbay.flow;
 
 import io.patchbay.api.ApiMethod;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Where validation finds the methods that calls refer to. */
 public interface ApiLookup {
@@ -9,6 +10,6 @@ public interface ApiLookup {
   /** Whether the workspace has an API of that slug. */
   boolean hasApi(String slug);
 
-  /** The method of the API. */
-  Optional<ApiMethod> method(String api, String method);
+  /** The method of the API in the version that is asked for. */
+  Optional<ApiMethod> method(String api, @Nullable String version, String method);
 }

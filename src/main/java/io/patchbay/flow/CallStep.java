@@ -10,7 +10,9 @@ import tools.jackson.databind.JsonNode;
 /**
  * Calls a method of an API. Its output has {@code status}, {@code headers} and {@code body}.
  *
- * @param api slug of the API
+ * @param api slug of the API; {@code owner:slug} for one that another workspace shares
+ * @param version which version of it: {@code 2}, {@code 2.1}, {@code 2.1.0} or {@code draft}; the
+ *     newest published one when left out, or the draft as long as none is
  * @param method name of the method
  * @param inputs values by parameter name; strings may hold {@code {{ expressions }}}; what is left
  *     out is not sent
@@ -21,6 +23,7 @@ public record CallStep(
     String id,
     @Nullable String name,
     String api,
+    @Nullable String version,
     String method,
     Map<String, JsonNode> inputs,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable JsonNode body)
@@ -30,6 +33,22 @@ public record CallStep(
     api = api == null ? "" : api;
     method = method == null ? "" : method;
     inputs = inputs == null ? Map.of() : new LinkedHashMap<>(inputs);
+  }
+
+  public CallStep withName(@Nullable String newName) {
+    return new CallStep(id, newName, api, version, method, inputs, body);
+  }
+
+  public CallStep withVersion(@Nullable String newVersion) {
+    return new CallStep(id, name, api, newVersion, method, inputs, body);
+  }
+
+  public CallStep withInputs(Map<String, JsonNode> newInputs) {
+    return new CallStep(id, name, api, version, method, newInputs, body);
+  }
+
+  public CallStep withBody(@Nullable JsonNode newBody) {
+    return new CallStep(id, name, api, version, method, inputs, newBody);
   }
 
   @Override

@@ -222,7 +222,7 @@ class FlowRepository {
     jdbc.sql("delete from api_uses where flow_id = ? and live = ?")
         .params(id.value(), live)
         .update();
-    List<Object[]> rows =
+    List<@Nullable Object[]> rows =
         flow.steps().stream()
             .filter(CallStep.class::isInstance)
             .map(CallStep.class::cast)
@@ -233,14 +233,20 @@ class FlowRepository {
             .values()
             .stream()
             .map(call ->
-                new Object[] {
-                  workspace.value(), id.value(), live, call.id(), call.api(), call.method()
+                new @Nullable Object[] {
+                  workspace.value(),
+                  id.value(),
+                  live,
+                  call.id(),
+                  call.api(),
+                  call.method(),
+                  call.version()
                 })
             .toList();
     batch.batchUpdate(
         """
-        insert into api_uses (workspace_id, flow_id, live, step_id, api_slug, method)
-        values (?, ?, ?, ?, ?, ?)
+        insert into api_uses (workspace_id, flow_id, live, step_id, api_slug, method, version)
+        values (?, ?, ?, ?, ?, ?, ?)
         """,
         rows);
   }

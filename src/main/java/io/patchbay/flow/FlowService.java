@@ -252,8 +252,8 @@ public class FlowService {
     }
 
     @Override
-    public Optional<ApiMethod> method(String api, String method) {
-      return apis.method(workspace, api, method);
+    public Optional<ApiMethod> method(String api, @Nullable String version, String method) {
+      return apis.method(workspace, api, version, method);
     }
   }
 }

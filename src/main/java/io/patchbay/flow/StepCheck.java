@@ -57,9 +57,16 @@ final class StepCheck {
       error(call, "api", "There is no API '%s' in this workspace.".formatted(call.api()));
       return;
     }
-    Optional<ApiMethod> method = apis.method(call.api(), call.method());
+    Optional<ApiMethod> method = apis.method(call.api(), call.version(), call.method());
     if (method.isEmpty()) {
-      error(call, "method", "API '%s' has no method '%s'.".formatted(call.api(), call.method()));
+      error(
+          call,
+          "method",
+          "API '%s'%s has no method '%s'."
+              .formatted(
+                  call.api(),
+                  call.version() == null ? "" : ", version " + call.version() + ",",
+                  call.method()));
       return;
     }
     inputs(call, method.get());

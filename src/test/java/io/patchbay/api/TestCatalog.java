@@ -15,8 +15,16 @@ public final class TestCatalog {
     jdbc.sql("insert into workspaces (id, slug, name) values (?, ?, 'Test')")
         .params(workspace.value(), "w" + workspace.value())
         .update();
-    var repository = new ApiRepository(jdbc, new JdbcTemplate(database.dataSource()));
-    repository.insert(new ApiId(UUID.randomUUID()), workspace, api.slug(), api, "test");
-    return new ApiCatalog(repository, new DefinitionChanges(new DefinitionChangeRepository(jdbc)));
+    var repository = new ApiRepository(jdbc);
+    var parts = new ApiPartRepository(jdbc, new JdbcTemplate(database.dataSource()));
+    var id = new ApiId(UUID.randomUUID());
+    repository.insert(id, workspace, String.valueOf(api.slug()), api, "test");
+    parts.replace(id, api);
+    return new ApiCatalog(
+        repository,
+        parts,
+        new ApiVersionRepository(jdbc),
+        new EnvironmentRepository(jdbc),
+        new DefinitionChanges(new DefinitionChangeRepository(jdbc)));
   }
 }

@@ -184,7 +184,7 @@ class StepHandlerContractTest {
 
     @Override
     ActiveStep step(String expression) {
-      return new CallStep("s", null, "up", "get", Map.of(), Json.toTree(expression));
+      return new CallStep("s", null, "up", null, "get", Map.of(), Json.toTree(expression));
     }
   }
 

@@ -9,6 +9,7 @@ import io.patchbay.flow.FlowProblem.Severity;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class FlowCheckTest {
@@ -44,7 +45,7 @@ class FlowCheckTest {
         }
 
         @Override
-        public Optional<ApiMethod> method(String api, String method) {
+        public Optional<ApiMethod> method(String api, @Nullable String version, String method) {
           return hasApi(api) ? Optional.ofNullable(methods.get(method)) : Optional.empty();
         }
       };

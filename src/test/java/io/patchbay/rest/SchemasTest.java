@@ -7,12 +7,15 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.patchbay.api.Api;
+import io.patchbay.api.ApiEnvironment;
 import io.patchbay.api.ApiMethod;
 import io.patchbay.api.Customization;
 import io.patchbay.api.Parameter;
 import io.patchbay.api.Policies;
 import io.patchbay.api.RequestBody;
 import io.patchbay.api.ResponseShape;
+import io.patchbay.api.SecurityScheme;
+import io.patchbay.api.Server;
 import io.patchbay.common.Json;
 import io.patchbay.credential.Auth;
 import io.patchbay.flow.CallStep;
@@ -58,7 +61,13 @@ class SchemasTest {
           Map.entry("method", ApiMethod.class),
           Map.entry("parameter", Parameter.class),
           Map.entry("body", RequestBody.class),
-          Map.entry("response", ResponseShape.class));
+          Map.entry("response", ResponseShape.class),
+          Map.entry("server", Server.class),
+          Map.entry("serverVariable", Server.Variable.class),
+          Map.entry("securityScheme", SecurityScheme.class),
+          Map.entry("oauthFlow", SecurityScheme.OAuthFlow.class),
+          Map.entry("environment", ApiEnvironment.class),
+          Map.entry("encoding", RequestBody.Encoding.class));
 
   private static final Map<String, Class<?>> FLOW_TYPES =
       Map.ofEntries(

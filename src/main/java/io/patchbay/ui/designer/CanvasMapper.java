@@ -141,7 +141,7 @@ public final class CanvasMapper {
 
   private CanvasNode call(Flow flow, CallStep call, boolean pinned, Position at) {
     Optional<Api> api = lookup.api(call.api());
-    Optional<ApiMethod> method = lookup.method(call.api(), call.method());
+    Optional<ApiMethod> method = lookup.method(call);
     String apiName = api.map(Api::name).orElse(call.api());
     return new CanvasNode.Call(
         call.id(),

@@ -1,19 +1,17 @@
 package io.patchbay.ui.designer;
 
-import io.patchbay.api.Api;
 import io.patchbay.api.ApiCatalog;
-import io.patchbay.api.ApiMethod;
 import io.patchbay.api.ApiService;
 import io.patchbay.engine.RunStarter;
 import io.patchbay.flow.FlowService;
 import io.patchbay.run.RunService;
+import io.patchbay.ui.designer.editing.CatalogLookup;
 import io.patchbay.ui.designer.editing.MethodLookup;
 import io.patchbay.ui.designer.inspector.StepForms;
 import io.patchbay.ui.designer.layout.LayoutService;
 import io.patchbay.ui.designer.palette.NewSteps;
 import io.patchbay.ui.shell.Times;
 import io.patchbay.ui.shell.Visit;
-import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -90,17 +88,7 @@ class DesignerServices {
   /** Where the workspace's methods are found, with the rights of now. */
   MethodLookup lookup(Visit visit) {
     var workspace = visit.access().workspace();
-    return new MethodLookup() {
-      @Override
-      public Optional<Api> api(String slug) {
-        return catalog.api(workspace, slug);
-      }
-
-      @Override
-      public Optional<ApiMethod> method(String api, String method) {
-        return catalog.method(workspace, api, method);
-      }
-    };
+    return new CatalogLookup(catalog, workspace);
   }
 
   /** The address that the paths of the workspace's webhooks are appended to. */

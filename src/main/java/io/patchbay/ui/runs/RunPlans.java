@@ -1,8 +1,6 @@
 package io.patchbay.ui.runs;
 
-import io.patchbay.api.Api;
 import io.patchbay.api.ApiCatalog;
-import io.patchbay.api.ApiMethod;
 import io.patchbay.common.Access;
 import io.patchbay.common.NotFoundException;
 import io.patchbay.flow.Flow;
@@ -10,7 +8,7 @@ import io.patchbay.flow.FlowService;
 import io.patchbay.run.Run;
 import io.patchbay.ui.designer.CanvasFlow;
 import io.patchbay.ui.designer.CanvasMapper;
-import io.patchbay.ui.designer.editing.MethodLookup;
+import io.patchbay.ui.designer.editing.CatalogLookup;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -41,18 +39,7 @@ class RunPlans {
 
   /** The flow for the canvas, with the methods as they are named now. */
   CanvasFlow drawing(Access access, Run run, Flow flow) {
-    var lookup =
-        new MethodLookup() {
-          @Override
-          public Optional<Api> api(String slug) {
-            return apis.api(access.workspace(), slug);
-          }
-
-          @Override
-          public Optional<ApiMethod> method(String api, String method) {
-            return apis.method(access.workspace(), api, method);
-          }
-        };
+    var lookup = new CatalogLookup(apis, access.workspace());
     return new CanvasMapper(lookup).toCanvas(run.id().toString(), flow, 0, false, false);
   }
 }

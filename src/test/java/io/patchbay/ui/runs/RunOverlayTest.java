@@ -28,8 +28,8 @@ class RunOverlayTest {
           .withSteps(
               List.of(
                   new ConditionStep("large", null, "{{ true }}"),
-                  new CallStep("notify", "Notify", "crm", "notify", Map.of(), null),
-                  new CallStep("store", null, "crm", "store", Map.of(), null)))
+                  new CallStep("notify", "Notify", "crm", null, "notify", Map.of(), null),
+                  new CallStep("store", null, "crm", null, "store", Map.of(), null)))
           .withLinks(
               List.of(
                   Link.of("start", "large"),

@@ -45,7 +45,7 @@ public record AppliedCustomization(
   public static List<AppliedCustomization> of(Flow flow, CallStep call, MethodLookup lookup) {
     List<AppliedCustomization> all = new ArrayList<>();
     Optional<Api> api = lookup.api(call.api());
-    Optional<ApiMethod> method = lookup.method(call.api(), call.method());
+    Optional<ApiMethod> method = lookup.method(call);
     api.ifPresent(a -> addHeaders(all, a.headers(), Origin.API));
     method.ifPresent(m -> addHeaders(all, m.headers(), Origin.METHOD));
     api.ifPresent(a -> a.customizations().forEach(c -> all.add(of(c, Origin.API, null))));

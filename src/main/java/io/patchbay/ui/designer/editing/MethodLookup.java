@@ -2,14 +2,20 @@ package io.patchbay.ui.designer.editing;
 
 import io.patchbay.api.Api;
 import io.patchbay.api.ApiMethod;
+import io.patchbay.flow.CallStep;
+import java.util.Map;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 
 /** Where the designer finds what calls refer to. */
 public interface MethodLookup {
 
-  /** The API, without its methods. */
-  Optional<Api> api(String slug);
+  /** The API, without its methods and schemas. */
+  Optional<Api> api(String ref);
 
-  /** The method of the API. */
-  Optional<ApiMethod> method(String api, String method);
+  /** The method that the step calls, in the version that it asks for. */
+  Optional<ApiMethod> method(CallStep call);
+
+  /** The shared schemas that the method refers to, by name, also through one another. */
+  Map<String, JsonNode> schemas(CallStep call);
 }

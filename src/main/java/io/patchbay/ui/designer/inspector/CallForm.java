@@ -42,14 +42,14 @@ class CallForm implements StepForm<CallStep> {
 
   @Override
   public CallStep create(String id) {
-    return new CallStep(id, null, "", "", Map.of(), null);
+    return new CallStep(id, null, "", null, "", Map.of(), null);
   }
 
   @Override
   public void fill(FormTabs tabs, StepEditor<CallStep> editor) {
     CallStep call = editor.step();
     Optional<Api> api = editor.drawing().lookup().api(call.api());
-    Optional<ApiMethod> method = editor.drawing().lookup().method(call.api(), call.method());
+    Optional<ApiMethod> method = editor.drawing().lookup().method(call);
     if (api.isEmpty() || method.isEmpty()) {
       tabs.tab(
           "Inputs",
@@ -66,7 +66,7 @@ class CallForm implements StepForm<CallStep> {
                                   .formatted(call.api(), call.method())))));
       return;
     }
-    Map<String, JsonNode> shared = api.get().schemas();
+    Map<String, JsonNode> shared = editor.drawing().lookup().schemas(call);
     int customizations =
         AppliedCustomization.of(editor.drawing().flow(), call, editor.drawing().lookup()).size();
     tabs.tab("Inputs", () -> new CallInputs(editor, api.get(), method.get(), shared));

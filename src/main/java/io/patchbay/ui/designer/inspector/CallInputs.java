@@ -131,8 +131,7 @@ final class CallInputs extends Div {
                   } else {
                     inputs.put(spec.name(), value);
                   }
-                  return new CallStep(
-                      step.id(), step.name(), step.api(), step.method(), inputs, step.body());
+                  return step.withInputs(inputs);
                 }));
   }
 
@@ -157,9 +156,6 @@ final class CallInputs extends Div {
   }
 
   private void setBody(@Nullable JsonNode value, String field) {
-    editor.change(
-        field,
-        step ->
-            new CallStep(step.id(), step.name(), step.api(), step.method(), step.inputs(), value));
+    editor.change(field, step -> step.withBody(value));
   }
 }

@@ -153,7 +153,7 @@ public final class InspectorPanel extends Div {
 
   private Optional<Div> address(CallStep call) {
     Optional<Api> api = drawing.lookup().api(call.api());
-    Optional<ApiMethod> method = drawing.lookup().method(call.api(), call.method());
+    Optional<ApiMethod> method = drawing.lookup().method(call);
     if (api.isEmpty() || method.isEmpty()) {
       return Optional.empty();
     }

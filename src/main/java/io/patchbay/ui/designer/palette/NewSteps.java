@@ -33,15 +33,9 @@ public class NewSteps {
     String api = item.api();
     String method = item.method();
     if (api != null && method != null) {
-      String title = lookup.method(api, method).map(ApiMethod::label).orElse(method);
-      return Optional.of(
-          new CallStep(
-              NewIds.after(method, flow),
-              title.equals(method) ? null : title,
-              api,
-              method,
-              Map.of(),
-              null));
+      var step = new CallStep(NewIds.after(method, flow), null, api, null, method, Map.of(), null);
+      String title = lookup.method(step).map(ApiMethod::label).orElse(method);
+      return Optional.of(title.equals(method) ? step : step.withName(title));
     }
     return forms.ofKind(item.kind()).map(form -> form.create(NewIds.after(item.kind(), flow)));
   }

@@ -1,6 +1,5 @@
 package io.patchbay.ui.designer.preview;
 
-import io.patchbay.api.Api;
 import io.patchbay.api.ApiMethod;
 import io.patchbay.common.Json;
 import io.patchbay.flow.CallStep;
@@ -40,11 +39,11 @@ final class SampleOutput {
 
   /** The example of the method's success, else a value that its schema allows. */
   static Optional<Map<String, @Nullable Object>> of(CallStep call, MethodLookup lookup) {
-    Optional<ApiMethod> method = lookup.method(call.api(), call.method());
+    Optional<ApiMethod> method = lookup.method(call);
     if (method.isEmpty()) {
       return Optional.empty();
     }
-    Map<String, JsonNode> shared = lookup.api(call.api()).map(Api::schemas).orElseGet(Map::of);
+    Map<String, JsonNode> shared = lookup.schemas(call);
     Optional<JsonNode> body =
         method
             .get()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.patchbay.api.Api;
 import io.patchbay.api.ApiMethod;
 import io.patchbay.common.Json;
+import io.patchbay.flow.CallStep;
 import io.patchbay.flow.Flow;
 import io.patchbay.run.Run;
 import io.patchbay.run.RunId;
@@ -14,6 +15,7 @@ import io.patchbay.run.StepState;
 import io.patchbay.ui.designer.editing.MethodLookup;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -70,8 +72,13 @@ class PreviewScopeTest {
         }
 
         @Override
-        public Optional<ApiMethod> method(String api, String method) {
-          return api(api).flatMap(a -> a.method(method));
+        public Optional<ApiMethod> method(CallStep call) {
+          return api(call.api()).flatMap(a -> a.method(call.method()));
+        }
+
+        @Override
+        public Map<String, JsonNode> schemas(CallStep call) {
+          return SHOP.schemas();
         }
       };
 

@@ -1,0 +1,94 @@
+package io.patchbay.api;
+
+import io.patchbay.common.Access;
+import io.patchbay.common.ForbiddenException;
+import io.patchbay.common.NotFoundException;
+import io.patchbay.common.WorkspaceId;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Finds definitions as a workspace gets them: its own as drafts, shared ones as published. */
+@Component
+class Apis {
+
+  private final ApiRepository repository;
+  private final ApiPartRepository parts;
+  private final ApiVersionRepository versions;
+
+  Apis(ApiRepository repository, ApiPartRepository parts, ApiVersionRepository versions) {
+    this.repository = repository;
+    this.parts = parts;
+    this.versions = versions;
+  }
+
+  /** Without methods and schemas. */
+  Optional<StoredApi> find(WorkspaceId workspace, String ref) {
+    return repository.find(workspace, ApiRef.parse(ref)).map(this::asSeen);
+  }
+
+  /** Without methods and schemas. */
+  StoredApi get(WorkspaceId workspace, String ref) {
+    return find(workspace, ref).orElseThrow(() -> NotFoundException.of("API", ref));
+  }
+
+  /**
+   * One of the workspace itself.
+   *
+   * @throws ForbiddenException when it is another one's
+   */
+  StoredApi own(Access access, String ref) {
+    var api = get(access.workspace(), ref);
+    if (api.share() != null) {
+      throw new ForbiddenException(
+          "API '%s' belongs to workspace '%s'; only its editors can do this."
+              .formatted(ref, api.share().ownerSlug()));
+    }
+    return api;
+  }
+
+  void requireEditable(StoredApi api) {
+    if (!api.mayBeEdited() && api.share() != null) {
+      throw new ForbiddenException(
+          "API '%s' is shared with you to use, not to edit. Ask workspace '%s'."
+              .formatted(api.ref(), api.share().ownerSlug()));
+    }
+  }
+
+  /** Whose methods and schemas the workspace sees. */
+  PartsOf partsOf(StoredApi api) {
+    return new PartsOf(api.id(), api.mayBeEdited() ? null : api.latest());
+  }
+
+  /** With methods and schemas. */
+  StoredApi whole(StoredApi head) {
+    var of = partsOf(head);
+    var share = head.share();
+    var methods = parts.methods(of);
+    return head.withApi(
+        head.api()
+            .with(all -> {
+              all.methods =
+                  share == null
+                      ? methods
+                      : methods.stream().filter(m -> share.allows(m.name(), m.verb())).toList();
+              all.schemas = parts.schemas(of);
+            }));
+  }
+
+  /** Who only uses an API sees what is published of it, and not the name of the credential. */
+  private StoredApi asSeen(StoredApi api) {
+    if (api.mayBeEdited() || api.latest() == null) {
+      return api;
+    }
+    var live = api.api().environments();
+    return versions
+        .head(api.id(), api.latest())
+        .map(head ->
+            api.withApi(
+                head.with(parts -> {
+                  parts.slug = api.slug();
+                  parts.environments = live;
+                })))
+        .orElse(api);
+  }
+}

@@ -1,0 +1,15 @@
+package io.patchbay.api;
+
+import io.patchbay.common.WorkspaceId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a call needs of a definition, in one environment: base URLs and credential are those that
+ * hold there. The same object as long as nothing changed.
+ *
+ * @param api without methods and schemas
+ * @param credentials the workspace whose credential is used
+ * @param version that was taken; absent when it is the draft
+ */
+public record CallTarget(
+    Api api, ApiMethod method, WorkspaceId credentials, @Nullable SemanticVersion version) {}
