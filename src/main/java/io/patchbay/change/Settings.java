@@ -1,0 +1,92 @@
+package io.patchbay.change;
+
+import io.patchbay.api.Policies;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Compares the settings that an API and a method share: headers, policies, customizations. */
+final class Settings {
+
+  private record Limit(String name, Function<Policies, @Nullable Integer> value) {}
+
+  private static final List<Limit> LIMITS =
+      List.of(
+          new Limit("connectMs", Policies::connectMs),
+          new Limit("responseMs", Policies::responseMs),
+          new Limit("totalMs", Policies::totalMs),
+          new Limit("retries", Policies::retries),
+          new Limit("maxResponseBytes", Policies::maxResponseBytes));
+  private static final Policies NONE = new Policies(null, null, null, null, null);
+
+  private final Findings findings;
+
+  Settings(Findings findings) {
+    this.findings = findings;
+  }
+
+  /** Header names are compared without case. */
+  void headers(Map<String, String> before, Map<String, String> after) {
+    Map<String, String> old = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    old.putAll(before);
+    Map<String, String> now = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    now.putAll(after);
+    now.forEach((name, value) -> {
+      if (!old.containsKey(name)) {
+        findings.added(
+            "headers." + name, Impact.MAYBE, "The header '%s' is sent now.".formatted(name), value);
+      }
+    });
+    old.forEach((name, value) -> {
+      if (now.containsKey(name)) {
+        findings.changed(
+            "headers." + name,
+            Impact.MAYBE,
+            "The header '%s' is sent with another value.".formatted(name),
+            value,
+            now.get(name));
+      } else {
+        findings.removed(
+            "headers." + name,
+            Impact.MAYBE,
+            "The header '%s' is no longer sent.".formatted(name),
+            value);
+      }
+    });
+    if (old.equals(now) && !before.equals(after)) {
+      findings.changed(
+          "headers", Impact.SAFE, "Headers are written in another case.", before, after);
+    }
+  }
+
+  void policies(@Nullable Policies before, @Nullable Policies after) {
+    Policies old = before == null ? NONE : before;
+    Policies now = after == null ? NONE : after;
+    for (Limit limit : LIMITS) {
+      Integer was = limit.value().apply(old);
+      Integer is = limit.value().apply(now);
+      findings.changed(
+          "policies." + limit.name(),
+          effective(limit, is) < effective(limit, was) ? Impact.MAYBE : Impact.SAFE,
+          "The limit '%s' changed from %s to %s.".formatted(limit.name(), spoken(was), spoken(is)),
+          was,
+          is);
+    }
+  }
+
+  private static int effective(Limit limit, @Nullable Integer value) {
+    Integer usual = limit.value().apply(Policies.DEFAULTS);
+    return value != null ? value : usual == null ? 0 : usual;
+  }
+
+  private static String spoken(@Nullable Integer value) {
+    return value == null ? "the usual one" : "%,d".formatted(value);
+  }
+
+  void customizations(@Nullable Object before, @Nullable Object after) {
+    findings.changed(
+        "customizations", Impact.MAYBE, "The customizations of calls changed.", before, after);
+  }
+}
