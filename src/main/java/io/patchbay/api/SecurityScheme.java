@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A way to authenticate that an API's description offers, in the words of OpenAPI 3.1 section
  * 4.8.27. What calls really do is the API's {@link Api#auth}.
  *
- * @param type {@code apiKey}, {@code http}, {@code oauth2}, {@code openIdConnect} or {@code
- *     mutualTLS}
+ * @param type an OpenAPI word such as {@code apiKey}, {@code http} or {@code oauth2}
  * @param in of an API key: {@code header}, {@code query} or {@code cookie}
  * @param name of an API key: the name of the header, query parameter or cookie
  * @param scheme of {@code http}: {@code basic}, {@code bearer}, {@code digest} and so on

@@ -136,7 +136,7 @@ final class SchemaRules {
   }
 
   private void elements(String path, @Nullable JsonNode was, @Nullable JsonNode is) {
-    if (was != null && was.isArray() || is != null && is.isArray()) {
+    if ((was != null && was.isArray()) || (is != null && is.isArray())) {
       rule(path, "items", was, is);
     } else {
       walk.place(path + ".items", open(was), open(is));
@@ -144,7 +144,7 @@ final class SchemaRules {
   }
 
   private static JsonNode open(@Nullable JsonNode schema) {
-    return schema == null || schema.isBoolean() && schema.asBoolean()
+    return schema == null || (schema.isBoolean() && schema.asBoolean())
         ? JsonNodeFactory.instance.objectNode()
         : schema;
   }
