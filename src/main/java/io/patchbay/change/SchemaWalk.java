@@ -129,7 +129,7 @@ final class SchemaWalk {
     return !inner.isEmpty()
         && inner.stream()
             .allMatch(
-                type -> outer.contains(type) || type.equals("integer") && outer.contains("number"));
+                type -> outer.contains(type) || (type.equals("integer") && outer.contains("number")));
   }
 
   private static String spoken(Set<String> types) {
