@@ -1,17 +1,15 @@
 package io.patchbay.ui.apis;
 
-import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import io.patchbay.api.ApiService;
 import io.patchbay.api.ApiUse;
 import io.patchbay.common.Access.Role;
 import io.patchbay.ui.shell.Buttons;
@@ -23,9 +21,8 @@ import io.patchbay.ui.shell.Monogram;
 import io.patchbay.ui.shell.Visit;
 import io.patchbay.ui.shell.Visits;
 import jakarta.annotation.security.PermitAll;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.function.Supplier;
+import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One API: its methods with the try panel, its connection, auth, customizations and uses. */
@@ -33,19 +30,23 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 class ApiEditorView extends Div implements BeforeEnterObserver, HasDynamicTitle, EditorPage {
 
-  private final transient ApiService apis;
+  private static final String TAB = "tab";
+
   private final transient Visits visits;
   private final transient EditorParts parts;
+  private final transient List<ApiTab> tabs;
   private final Div content = Look.div("pb-editor-content");
   private final Span saved = Look.span("pb-text-3 pb-small", "");
   private final Div notice = Look.div("");
   private transient @Nullable ApiDraft draft;
-  private @Nullable MethodsTab methods;
+  private @Nullable EditorTabs strip;
+  private String shown = "";
+  private String method = "";
 
-  ApiEditorView(ApiService apis, Visits visits, EditorParts parts) {
-    this.apis = apis;
+  ApiEditorView(Visits visits, EditorParts parts, List<ApiTab> tabs) {
     this.visits = visits;
     this.parts = parts;
+    this.tabs = tabs.stream().sorted(Comparator.comparingInt(ApiTab::order)).toList();
     addClassName("pb-page");
     saved.getElement().setAttribute("role", "status");
     saved.setId("saved");
@@ -54,17 +55,15 @@ class ApiEditorView extends Div implements BeforeEnterObserver, HasDynamicTitle,
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     Visit visit = visits.of(event);
-    String slug = event.getRouteParameters().get("api").orElse("");
-    String method = event.getRouteParameters().get("method").orElse("");
+    String ref = event.getRouteParameters().get("api").orElse("");
+    method = event.getRouteParameters().get("method").orElse("");
     ApiDraft open = draft;
     if (open == null
-        || !open.slug().equals(slug)
+        || !open.ref().equals(ref)
         || !open.visit().workspace().equals(visit.workspace())) {
-      load(visit, slug);
+      load(visit, ref);
     }
-    if (methods != null) {
-      methods.show(method);
-    }
+    show(event.getLocation().getQueryParameters().getSingleParameter(TAB).orElse(""));
   }
 
   @Override
@@ -72,16 +71,47 @@ class ApiEditorView extends Div implements BeforeEnterObserver, HasDynamicTitle,
     return (draft == null ? "API" : draft.api().name()) + " · Patchbay";
   }
 
-  private void load(Visit visit, String slug) {
-    var now = new ApiDraft(visit, apis, slug);
+  private void load(Visit visit, String ref) {
+    var now = new ApiDraft(visit, parts.editing(), parts.apis(), ref, () -> loadAgain(visit, ref));
     draft = now;
-    now.listen((state, message) -> showSaved(visit, now, state, message));
-    saved.setText(visit.may(Role.EDITOR) ? "Saved" : "You can look, not change");
+    now.listen((state, message) -> showSaved(now, state, message));
+    saved.setText(now.mayEdit() ? "Saved" : "You can look, not change");
     notice.removeAll();
     removeAll();
-    var tab = new MethodsTab(now, parts);
-    methods = tab;
-    add(bar(visit, now), notice, tabs(visit, now, tab), content);
+    var all = new EditorTabs(now, tabs, tab -> getUI().ifPresent(ui -> goTo(ui, now, tab)));
+    strip = all;
+    shown = "";
+    add(bar(visit, now), notice, all, content);
+  }
+
+  private void loadAgain(Visit visit, String ref) {
+    String before = shown;
+    load(visit, ref);
+    show(before);
+  }
+
+  private static void goTo(UI ui, ApiDraft open, ApiTab tab) {
+    ui.navigate(open.visit().path("apis", open.ref()), QueryParameters.of(TAB, tab.id()));
+  }
+
+  /** Shows a tab; the first one where there is none of that name. */
+  private void show(String id) {
+    ApiDraft open = draft;
+    EditorTabs all = strip;
+    if (open == null || all == null) {
+      return;
+    }
+    ApiTab tab = all.choose(id);
+    if (!tab.id().equals(shown)) {
+      shown = tab.id();
+      content.removeAll();
+      content.add(tab.create(open));
+    }
+    content
+        .getChildren()
+        .filter(MethodsPage.class::isInstance)
+        .map(MethodsPage.class::cast)
+        .forEach(page -> page.show(method));
   }
 
   private Header bar(Visit visit, ApiDraft open) {
@@ -90,7 +120,7 @@ class ApiEditorView extends Div implements BeforeEnterObserver, HasDynamicTitle,
     var crumbs =
         new Crumbs()
             .to(visit.path("apis"), "APIs")
-            .here(new Monogram(open.api().name(), open.slug(), "xs"), name);
+            .here(new Monogram(open.api().name(), open.ref(), "xs"), name);
     var more = Buttons.icon(Icons.ELLIPSIS, "More", () -> {});
     var menu = new ContextMenu(more);
     menu.setOpenOnClick(true);
@@ -99,13 +129,13 @@ class ApiEditorView extends Div implements BeforeEnterObserver, HasDynamicTitle,
             event ->
                 DeleteApi.ask(
                     visit,
-                    apis,
-                    open.slug(),
+                    parts.apis(),
+                    open.ref(),
                     open.api().name(),
                     () -> getUI().ifPresent(ui -> ui.navigate(visit.path("apis")))))
-        .setEnabled(visit.may(Role.EDITOR));
+        .setEnabled(visit.may(Role.EDITOR) && open.stored().share() == null);
     long flows =
-        apis.uses(visit.access(), open.slug()).stream().map(ApiUse::flow).distinct().count();
+        parts.apis().uses(visit.access(), open.ref()).stream().map(ApiUse::flow).distinct().count();
     var uses =
         Look.span(
             "pb-small pb-text-2",
@@ -117,31 +147,7 @@ class ApiEditorView extends Div implements BeforeEnterObserver, HasDynamicTitle,
     return bar;
   }
 
-  private Tabs tabs(Visit visit, ApiDraft open, MethodsTab first) {
-    var count = Look.span("pb-tab-count", String.valueOf(open.api().methods().size()));
-    open.listen((state, text) -> count.setText(String.valueOf(open.api().methods().size())));
-    Map<Tab, Supplier<Component>> pages = new LinkedHashMap<>();
-    pages.put(new Tab(new Span("Methods"), count), () -> first);
-    pages.put(new Tab("Connection"), () -> new ConnectionTab(open));
-    pages.put(new Tab("Auth"), () -> new AuthTab(open, parts));
-    pages.put(new Tab("Customize"), () -> new CustomizeTab(open));
-    pages.put(new Tab("Used by"), () -> new UsedByTab(visit, apis, open.slug()));
-    var tabs = new Tabs();
-    tabs.addClassName("pb-editor-tabs");
-    pages.keySet().forEach(tabs::add);
-    tabs.addSelectedChangeListener(event -> {
-      content.removeAll();
-      Supplier<Component> page = pages.get(event.getSelectedTab());
-      if (page != null) {
-        content.add(page.get());
-      }
-    });
-    content.removeAll();
-    content.add(first);
-    return tabs;
-  }
-
-  private void showSaved(Visit visit, ApiDraft open, ApiDraft.State state, String message) {
+  private void showSaved(ApiDraft open, ApiDraft.State state, String message) {
     notice.removeAll();
     saved.setText(state == ApiDraft.State.SAVED ? "Saved" : "Not saved");
     saved.getElement().getClassList().set("pb-error-text", state != ApiDraft.State.SAVED);
@@ -152,7 +158,7 @@ class ApiEditorView extends Div implements BeforeEnterObserver, HasDynamicTitle,
               Icons.TRIANGLE_ALERT.create(),
               Look.span("pb-grow", message));
       if (state == ApiDraft.State.STALE) {
-        band.add(Buttons.link("Load it again", () -> load(visit, open.slug())));
+        band.add(Buttons.link("Load it again", open::reload));
       }
       band.getElement().setAttribute("role", "alert");
       notice.add(band);

@@ -1,151 +1,29 @@
 package io.patchbay.ui.apis;
 
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
-import io.patchbay.common.Access.Role;
-import io.patchbay.credential.Auth;
-import io.patchbay.credential.CredentialView;
-import io.patchbay.ui.credentials.CredentialDialog;
-import io.patchbay.ui.credentials.CredentialKind;
-import io.patchbay.ui.shell.Buttons;
-import io.patchbay.ui.shell.Icons;
-import io.patchbay.ui.shell.Look;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import com.vaadin.flow.component.Component;
 
-/** How calls of an API authenticate, and with which credential. */
-final class AuthTab extends Div {
+/** How calls of the API authenticate. */
+@org.springframework.stereotype.Component
+final class AuthTab implements ApiTab {
 
-  private final transient ApiDraft draft;
-  private final transient EditorParts parts;
-  private final Div page = Look.div("pb-tab-page pb-form-narrow");
+  private final EditorParts parts;
 
-  AuthTab(ApiDraft draft, EditorParts parts) {
-    this.draft = draft;
+  AuthTab(EditorParts parts) {
     this.parts = parts;
-    addClassName("pb-scroll");
-    add(page);
-    setEnabled(draft.visit().may(Role.EDITOR));
-    show();
   }
 
-  private void show() {
-    page.removeAll();
-    Auth auth = draft.api().auth();
-    var kind = new Select<AuthKind>();
-    kind.setLabel("Kind");
-    kind.setItems(AuthKind.values());
-    kind.setItemLabelGenerator(k -> k.title);
-    kind.setValue(AuthKind.of(auth));
-    kind.setWidthFull();
-    kind.addValueChangeListener(event -> {
-      set(event.getValue().with(null, draft.api().auth()));
-      show();
-    });
-    Look.testId("auth-kind", kind);
-    var form = Look.div("pb-form", kind);
-    details(form, auth);
-    page.add(form);
-    if (!(auth instanceof Auth.None)) {
-      credential(auth);
-    }
+  @Override
+  public String title() {
+    return "Auth";
   }
 
-  private void details(Div form, Auth auth) {
-    switch (auth) {
-      case Auth.None _ ->
-          form.add(Look.div("pb-hint", new Span("Calls are sent without a credential.")));
-      case Auth.ApiKey key -> {
-        var in = new Select<Auth.ApiKey.In>();
-        in.setLabel("Sent in");
-        in.setItems(Auth.ApiKey.In.values());
-        in.setItemLabelGenerator(Auth.ApiKey.In::word);
-        in.setValue(key.in());
-        in.setWidth("140px");
-        var name = new TextField("Under the name");
-        name.setValue(key.name());
-        name.addClassNames("pb-grow", "pb-mono-field");
-        Look.testId("api-key-name", name);
-        in.addValueChangeListener(event -> setKey(event.getValue(), name.getValue()));
-        name.addValueChangeListener(event -> setKey(in.getValue(), event.getValue()));
-        form.add(Look.div("pb-row pb-row-end", in, name));
-      }
-      case Auth.OAuth2ClientCredentials oauth -> {
-        var scopes = new TextField("Scopes");
-        scopes.setValue(String.join(" ", oauth.scopes()));
-        scopes.setPlaceholder("The credential's own");
-        scopes.setHelperText("Asked for in place of the credential's own, separated by spaces.");
-        scopes.setWidthFull();
-        scopes.addValueChangeListener(event ->
-            set(
-                new Auth.OAuth2ClientCredentials(
-                    draft.api().auth().credentialName().orElse(null),
-                    Arrays.stream(event.getValue().split("\\s+"))
-                        .filter(s -> !s.isEmpty())
-                        .toList())));
-        form.add(scopes);
-      }
-      case Auth.Basic _, Auth.Bearer _ -> {}
-    }
+  @Override
+  public int order() {
+    return 40;
   }
 
-  private void setKey(Auth.ApiKey.In in, String name) {
-    set(new Auth.ApiKey(draft.api().auth().credentialName().orElse(null), in, name.strip()));
-  }
-
-  private void credential(Auth auth) {
-    CredentialKind kind = CredentialKind.of(AuthKind.of(auth).kind);
-    List<CredentialView> fitting =
-        parts.credentials().list(draft.visit().access(), null).stream()
-            .filter(c -> c.settings().kind().equals(kind.kind()))
-            .toList();
-    var create = Look.testId("new-credential", Buttons.link("New credential", () -> openNew(kind)));
-    page.add(Look.section("Credential", create));
-    var chosen = new Select<CredentialView>();
-    chosen.setAriaLabel("Credential");
-    chosen.setWidthFull();
-    chosen.setItems(fitting);
-    chosen.setItemLabelGenerator(CredentialView::name);
-    chosen.setPlaceholder(
-        fitting.isEmpty() ? "None of this kind yet, make one" : "Choose a credential");
-    Look.testId("credential", chosen);
-    Optional<CredentialView> current =
-        auth.credentialName()
-            .flatMap(name -> fitting.stream().filter(c -> c.name().equals(name)).findFirst());
-    current.ifPresent(chosen::setValue);
-    chosen.addValueChangeListener(event -> choose(event.getValue()));
-    page.add(chosen);
-    auth.credentialName()
-        .filter(name -> current.isEmpty())
-        .ifPresent(name ->
-            page.add(
-                Look.div(
-                    "pb-band error pb-spaced",
-                    Icons.TRIANGLE_ALERT.create("pb-i14"),
-                    Look.span(
-                        "",
-                        "There is no credential '%s' of this kind here. Calls fail until there is."
-                            .formatted(name)))));
-    current.ifPresent(view -> page.add(new CredentialCard(draft.visit(), view, parts, this::show)));
-  }
-
-  private void openNew(CredentialKind kind) {
-    String proposal = draft.api().name().replaceAll("[^\\p{L}\\p{N} ._-]", "").strip();
-    CredentialDialog.createFor(parts.credentials(), draft.visit(), kind, proposal, this::choose)
-        .open();
-  }
-
-  private void choose(@Nullable CredentialView view) {
-    Auth auth = draft.api().auth();
-    set(AuthKind.of(auth).with(view == null ? null : view.name(), auth));
-    show();
-  }
-
-  private void set(Auth auth) {
-    draft.change(api -> api.withAuth(auth));
+  @Override
+  public Component create(ApiDraft draft) {
+    return new AuthPage(draft, parts);
   }
 }

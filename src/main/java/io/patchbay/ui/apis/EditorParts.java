@@ -1,5 +1,6 @@
 package io.patchbay.ui.apis;
 
+import io.patchbay.api.ApiEditing;
 import io.patchbay.api.ApiService;
 import io.patchbay.credential.CredentialService;
 import io.patchbay.http.ApiClient;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 record EditorParts(
     ApiService apis,
+    ApiEditing editing,
     CredentialService credentials,
     OAuthTokenService tokens,
     ApiClient client,

@@ -14,7 +14,6 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import io.patchbay.api.ApiMethod;
 import io.patchbay.api.MethodParts;
 import io.patchbay.api.Verb;
-import io.patchbay.common.Access.Role;
 import io.patchbay.ui.shell.Badges;
 import io.patchbay.ui.shell.Buttons;
 import io.patchbay.ui.shell.Icons;
@@ -45,11 +44,11 @@ final class MethodEditor extends Div {
     request = new RequestTab(this::now, this::change);
     add(head(), address(), tabs(), content);
     content.add(request);
-    setEnabled(draft.visit().may(Role.EDITOR));
+    setEnabled(draft.mayEdit());
   }
 
   private ApiMethod now() {
-    return draft.api().method(method.name()).orElse(method);
+    return draft.method(method.name()).orElse(method);
   }
 
   private void change(Consumer<MethodParts> filling) {
@@ -167,14 +166,20 @@ final class MethodEditor extends Div {
   }
 
   private void rename(String newName) {
-    draft.changeMethod(method.name(), m -> m.with(parts -> parts.name = newName));
-    goTo.accept(newName);
+    if (draft.renameMethod(method.name(), newName)) {
+      goTo.accept(newName);
+    }
   }
 
   private void duplicate() {
-    var copy = now().with(parts -> parts.name = method.name() + "Copy");
-    draft.change(api -> api.withMethods(Texts.plus(api.methods(), copy)));
-    goTo.accept(copy.name());
+    String free = method.name() + "Copy";
+    for (int i = 2; draft.hasMethod(free); i++) {
+      free = method.name() + "Copy" + i;
+    }
+    String name = free;
+    if (draft.addMethod(now().with(parts -> parts.name = name))) {
+      goTo.accept(name);
+    }
   }
 
   private void delete() {
@@ -184,7 +189,8 @@ final class MethodEditor extends Div {
           "Take it out of them first; the tab Used by names them.");
       return;
     }
-    draft.deleteMethod(method.name(), () -> goTo.accept(method.name()));
-    goTo.accept("");
+    if (draft.deleteMethod(method.name(), () -> goTo.accept(method.name()))) {
+      goTo.accept("");
+    }
   }
 }

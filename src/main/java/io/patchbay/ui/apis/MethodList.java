@@ -1,10 +1,13 @@
 package io.patchbay.ui.apis;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasEnabled;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
-import io.patchbay.api.ApiMethod;
+import com.vaadin.flow.component.shared.HasTooltip;
+import io.patchbay.api.MethodSummary;
 import io.patchbay.common.Access.Role;
 import io.patchbay.ui.shell.Badges;
 import io.patchbay.ui.shell.Buttons;
@@ -35,7 +38,7 @@ final class MethodList extends Nav {
     add.removeThemeNames("tertiary");
     Buttons.key(add, "n", "");
     Look.testId("add-method", add);
-    add(Look.div("pb-row pb-method-filter", filter, draft.visit().needs(Role.EDITOR, add)), rows);
+    add(Look.div("pb-row pb-method-filter", filter, editing(draft, add)), rows);
     draft.listen((state, message) -> load());
     load();
   }
@@ -49,16 +52,13 @@ final class MethodList extends Nav {
   void load() {
     rows.removeAll();
     String q = filter.getValue().strip().toLowerCase(Locale.ROOT);
-    List<ApiMethod> found =
-        draft.api().methods().stream().filter(method -> holds(method, q)).toList();
-    Map<String, List<ApiMethod>> byTag =
+    List<MethodSummary> found =
+        draft.methods().stream().filter(method -> holds(method, q)).toList();
+    Map<String, List<MethodSummary>> byTag =
         found.stream()
             .limit(MOST)
             .collect(
-                Collectors.groupingBy(
-                    method -> method.tags().isEmpty() ? "" : method.tags().getFirst(),
-                    LinkedHashMap::new,
-                    Collectors.toList()));
+                Collectors.groupingBy(MethodSummary::tag, LinkedHashMap::new, Collectors.toList()));
     byTag.forEach(this::group);
     if (found.isEmpty() && !q.isEmpty()) {
       rows.add(Look.div("pb-method-none", new Span("No method has '%s'.".formatted(q))));
@@ -70,7 +70,7 @@ final class MethodList extends Nav {
     }
   }
 
-  private void group(String tag, List<ApiMethod> methods) {
+  private void group(String tag, List<MethodSummary> methods) {
     if (!tag.isEmpty()) {
       rows.add(
           Look.div(
@@ -81,15 +81,15 @@ final class MethodList extends Nav {
     methods.forEach(method -> rows.add(row(method)));
   }
 
-  private Anchor row(ApiMethod method) {
+  private Anchor row(MethodSummary method) {
     var name = Look.span("pb-ellipsis", method.name());
     var row =
         Look.link(
-            draft.visit().path("apis", draft.slug(), method.name()),
+            draft.visit().path("apis", draft.ref(), method.name()),
             Badges.verb(method.verb()),
             name);
     row.addClassName("pb-method-row");
-    Look.title(method.label() + " " + method.path(), row);
+    Look.title(method.title() + " " + method.path(), row);
     if (method.deprecated()) {
       row.add(Look.line("pb-end", Badges.tag("", "old")));
     }
@@ -99,9 +99,21 @@ final class MethodList extends Nav {
     return row;
   }
 
-  private static boolean holds(ApiMethod method, String q) {
+  /** Disables a control for who may not change the definition. */
+  static <T extends Component & HasEnabled & HasTooltip> T editing(ApiDraft draft, T control) {
+    draft.visit().needs(Role.EDITOR, control);
+    var share = draft.stored().share();
+    if (share != null && !draft.stored().mayBeEdited()) {
+      control.setEnabled(false);
+      control.setTooltipText(
+          "%s shares the API to be used, not to be changed.".formatted(share.ownerName()));
+    }
+    return control;
+  }
+
+  private static boolean holds(MethodSummary method, String q) {
     return q.isEmpty()
-        || (method.name() + " " + method.label() + " " + method.path() + " " + method.verb())
+        || (method.name() + " " + method.title() + " " + method.path() + " " + method.verb())
             .toLowerCase(Locale.ROOT)
             .contains(q);
   }

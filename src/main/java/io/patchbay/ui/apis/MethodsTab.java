@@ -1,72 +1,35 @@
 package io.patchbay.ui.apis;
 
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.splitlayout.SplitLayout;
-import io.patchbay.api.ApiMethod;
-import io.patchbay.common.Access.Role;
-import io.patchbay.ui.shell.Buttons;
-import io.patchbay.ui.shell.EmptyState;
-import io.patchbay.ui.shell.Icons;
-import io.patchbay.ui.shell.Look;
-import java.util.Optional;
+import com.vaadin.flow.component.Component;
+import org.jspecify.annotations.Nullable;
 
-/** All methods at the left, the chosen one in the middle, its try panel at the right. */
-final class MethodsTab extends Div {
+/** The methods, each with its editor and the try panel. */
+@org.springframework.stereotype.Component
+final class MethodsTab implements ApiTab {
 
-  private final transient ApiDraft draft;
-  private final transient EditorParts parts;
-  private final MethodList list;
-  private final Div chosen = Look.div("pb-method-place");
+  private final EditorParts parts;
 
-  MethodsTab(ApiDraft draft, EditorParts parts) {
-    this.draft = draft;
+  MethodsTab(EditorParts parts) {
     this.parts = parts;
-    addClassName("pb-methods");
-    list = new MethodList(draft, this::openNew);
-    add(list, chosen);
   }
 
-  /** Shows a method; the first one where {@code name} is empty. */
-  void show(String name) {
-    Optional<ApiMethod> method =
-        name.isEmpty() ? draft.api().methods().stream().findFirst() : draft.api().method(name);
-    list.mark(method.map(ApiMethod::name).orElse(""));
-    chosen.removeAll();
-    if (method.isPresent()) {
-      var panel = new TryPanel(draft, method.get().name(), parts);
-      var editor = new MethodEditor(draft, method.get(), panel, this::open);
-      var split = new SplitLayout(editor, panel);
-      split.addClassName("pb-method-split");
-      split.setSizeFull();
-      split.setSplitterPosition(58);
-      chosen.add(split);
-    } else if (name.isEmpty()) {
-      chosen.add(
-          new EmptyState(
-              "No methods yet",
-              "A method is one thing that the API can do: a verb and a path.",
-              draft
-                  .visit()
-                  .needs(Role.EDITOR, Buttons.primary("Add method", Icons.PLUS, this::openNew))));
-    } else {
-      chosen.add(
-          new EmptyState(
-              "There is no method '%s'".formatted(name),
-              "It may have been deleted or renamed. Choose another one at the left."));
-    }
+  @Override
+  public String title() {
+    return "Methods";
   }
 
-  private void openNew() {
-    new NewMethodDialog(draft, this::open).open();
+  @Override
+  public int order() {
+    return 10;
   }
 
-  /** Goes to a method; to none where {@code name} is empty. */
-  private void open(String name) {
-    list.load();
-    String path =
-        name.isEmpty()
-            ? draft.visit().path("apis", draft.slug())
-            : draft.visit().path("apis", draft.slug(), name);
-    getUI().ifPresent(ui -> ui.navigate(path));
+  @Override
+  public @Nullable String count(ApiDraft draft) {
+    return "%,d".formatted(draft.methods().size());
+  }
+
+  @Override
+  public Component create(ApiDraft draft) {
+    return new MethodsPage(draft, parts);
   }
 }

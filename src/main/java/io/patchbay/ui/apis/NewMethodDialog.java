@@ -7,10 +7,10 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import io.patchbay.api.ApiMethod;
 import io.patchbay.api.MethodNames;
+import io.patchbay.api.MethodSummary;
 import io.patchbay.api.Verb;
 import io.patchbay.ui.shell.Buttons;
 import io.patchbay.ui.shell.Look;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -73,7 +73,7 @@ final class NewMethodDialog extends Dialog {
   }
 
   private Set<String> taken() {
-    return draft.api().methods().stream().map(ApiMethod::name).collect(Collectors.toSet());
+    return draft.methods().stream().map(MethodSummary::name).collect(Collectors.toSet());
   }
 
   private void create() {
@@ -91,12 +91,9 @@ final class NewMethodDialog extends Dialog {
     var made =
         ApiMethod.of(newName, verb.getValue(), newPath.startsWith("/") ? newPath : "/" + newPath)
             .with(parts -> parts.parameters = PathParameters.follow(parts.path, List.of()));
-    draft.change(api -> {
-      var methods = new ArrayList<>(api.methods());
-      methods.add(made);
-      return api.withMethods(methods);
-    });
-    close();
-    onMade.accept(newName);
+    if (draft.addMethod(made)) {
+      close();
+      onMade.accept(newName);
+    }
   }
 }

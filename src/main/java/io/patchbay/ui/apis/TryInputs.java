@@ -15,6 +15,7 @@ import io.patchbay.ui.shell.Look;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -36,7 +37,7 @@ final class TryInputs extends Div {
    *
    * @param schemas the API's shared ones, which the method's refer to
    */
-  void show(ApiMethod method, Map<String, JsonNode> schemas) {
+  void show(ApiMethod method, Function<String, @Nullable JsonNode> schemas) {
     removeAll();
     fields.clear();
     for (Parameter parameter : method.parameters()) {
@@ -106,16 +107,13 @@ final class TryInputs extends Div {
                 : schema.path("examples").path(0));
   }
 
-  private static String sample(RequestBody body, Map<String, JsonNode> schemas) {
+  private static String sample(RequestBody body, Function<String, @Nullable JsonNode> schemas) {
     JsonNode example = body.example();
     if (example != null) {
       return Json.writePretty(example);
     }
     JsonNode schema = body.schema();
-    return schema == null
-        ? ""
-        : Json.writePretty(
-            SampleValue.of(schema, reference -> schemas.get(reference.replace("#/schemas/", ""))));
+    return schema == null ? "" : Json.writePretty(SampleValue.of(schema, schemas));
   }
 
   /** Says what cannot be sent, at its field; whether all can. */

@@ -80,7 +80,7 @@ final class TryPanel extends Aside {
 
   /** Follows a change of the method. */
   void methodChanged() {
-    method().ifPresent(method -> inputs.show(method, draft.api().schemas()));
+    method().ifPresent(method -> inputs.show(method, draft.schemas()::resolve));
     if (inputs.isEmpty()) {
       inputs.add(TryInputs.nothing());
     }
@@ -88,12 +88,12 @@ final class TryPanel extends Aside {
 
   /** Whether flows call the method. */
   boolean uses(String method) {
-    return parts.apis().uses(draft.visit().access(), draft.slug()).stream()
+    return parts.apis().uses(draft.visit().access(), draft.ref()).stream()
         .anyMatch(use -> use.method().equals(method));
   }
 
   private Optional<ApiMethod> method() {
-    return draft.api().method(name);
+    return draft.method(name);
   }
 
   private void showNothing() {
@@ -150,9 +150,7 @@ final class TryPanel extends Aside {
     calling = null;
     send.setText("Send");
     result.removeAll();
-    result.add(
-        new TryResult(
-            response, parts.times(), draft.visit().may(Role.EDITOR) ? this::useAsExample : null));
+    result.add(new TryResult(response, parts.times(), draft.mayEdit() ? this::useAsExample : null));
   }
 
   private void useAsExample(ApiResponse response) {

@@ -1,52 +1,29 @@
 package io.patchbay.ui.apis;
 
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
-import io.patchbay.api.ApiService;
-import io.patchbay.api.ApiUse;
-import io.patchbay.ui.shell.Badges;
-import io.patchbay.ui.shell.EmptyState;
-import io.patchbay.ui.shell.Grids;
-import io.patchbay.ui.shell.Icons;
-import io.patchbay.ui.shell.Look;
-import io.patchbay.ui.shell.Visit;
-import java.util.List;
+import com.vaadin.flow.component.Component;
 
-/** Which steps of which flows call the API. */
-final class UsedByTab extends Div {
+/** Who calls the API. */
+@org.springframework.stereotype.Component
+final class UsedByTab implements ApiTab {
 
-  UsedByTab(Visit visit, ApiService apis, String slug) {
-    addClassName("pb-page");
-    List<ApiUse> uses = apis.uses(visit.access(), slug);
-    if (uses.isEmpty()) {
-      add(
-          new EmptyState(
-              "No flow uses it yet",
-              "Drag one of its methods onto the canvas of a flow, and the flow shows up here."));
-      return;
-    }
-    var grid =
-        Grids.<ApiUse>opening(
-            "Steps that call it",
-            use -> getUI().ifPresent(ui -> ui.navigate(visit.path("flows", use.flow()))));
-    Grids.column(
-            grid,
-            "Flow",
-            use ->
-                Look.row(Icons.WORKFLOW.create("pb-i14"), Look.span("pb-strong", use.flowName())))
-        .setFlexGrow(2);
-    Grids.column(grid, "Step", use -> Look.mono(use.step())).setFlexGrow(1);
-    Grids.column(grid, "Method", use -> Look.mono(use.method())).setFlexGrow(1);
-    Grids.column(
-            grid,
-            "In",
-            use ->
-                use.live()
-                    ? Badges.tag("success", "live version")
-                    : new Span(Badges.tag("", "draft")))
-        .setFlexGrow(0)
-        .setWidth("140px");
-    grid.setItems(uses);
-    add(grid);
+  private final EditorParts parts;
+
+  UsedByTab(EditorParts parts) {
+    this.parts = parts;
+  }
+
+  @Override
+  public String title() {
+    return "Used by";
+  }
+
+  @Override
+  public int order() {
+    return 90;
+  }
+
+  @Override
+  public Component create(ApiDraft draft) {
+    return new UsedByPage(draft, parts);
   }
 }

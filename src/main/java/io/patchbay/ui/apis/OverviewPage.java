@@ -5,16 +5,15 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import io.patchbay.api.ApiParts;
 import io.patchbay.api.Policies;
-import io.patchbay.common.Access.Role;
 import io.patchbay.ui.shell.Look;
 import java.util.function.Consumer;
 
 /** Where an API is and how calls of it are made. */
-final class ConnectionTab extends Div {
+final class OverviewPage extends Div {
 
   private final transient ApiDraft draft;
 
-  ConnectionTab(ApiDraft draft) {
+  OverviewPage(ApiDraft draft) {
     this.draft = draft;
     addClassName("pb-scroll");
     var page = Look.div("pb-tab-page pb-form-narrow");
@@ -30,7 +29,7 @@ final class ConnectionTab extends Div {
             Policies.DEFAULTS,
             policies -> change(form -> form.policies = policies)));
     add(page);
-    setEnabled(draft.visit().may(Role.EDITOR));
+    setEnabled(draft.mayEdit());
   }
 
   private Div fields() {
@@ -41,7 +40,7 @@ final class ConnectionTab extends Div {
     var slug = new TextField("Name in flows and addresses");
     slug.setWidthFull();
     slug.addClassName("pb-mono-field");
-    slug.setValue(draft.slug());
+    slug.setValue(draft.ref());
     slug.setReadOnly(true);
     slug.setHelperText("Stays as it is for good: flows refer to it.");
     var baseUrl = new TextField("Base URL");

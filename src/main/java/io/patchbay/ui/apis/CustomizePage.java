@@ -1,13 +1,12 @@
 package io.patchbay.ui.apis;
 
 import com.vaadin.flow.component.html.Div;
-import io.patchbay.common.Access.Role;
 import io.patchbay.ui.shell.Look;
 
 /** The customizations of the API, which hold for all its methods. */
-final class CustomizeTab extends Div {
+final class CustomizePage extends Div {
 
-  CustomizeTab(ApiDraft draft) {
+  CustomizePage(ApiDraft draft) {
     addClassName("pb-scroll");
     add(
         Look.div(
@@ -17,6 +16,6 @@ final class CustomizeTab extends Div {
                 customizations ->
                     draft.change(
                         api -> api.with(parts -> parts.customizations = customizations)))));
-    setEnabled(draft.visit().may(Role.EDITOR));
+    setEnabled(draft.mayEdit());
   }
 }
