@@ -1,45 +1,148 @@
 package io.patchbay.importing;
 
 import io.patchbay.common.InvalidException;
-import io.patchbay.common.Json;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
+import io.patchbay.importing.ImportIssue.Severity;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The main document of a source: its text and, where it is JSON or YAML, its tree, parsed once.
- *
- * @param name its file name or address
- * @param text decoded
+ * A document of a source: its text and, where it is JSON or YAML, its tree, parsed once. Nobody
+ * changes the tree: values that a YAML alias repeats are one node.
  */
-record SourceText(String name, String text) {
+final class SourceText {
+
+  private final String name;
+  private final String text;
+  private @Nullable Parsed parsed;
+
+  /** The tree or, where there is none, why. */
+  private record Parsed(
+      @Nullable JsonNode tree, List<TreeBuilder.Note> notes, @Nullable InvalidException problem) {}
 
   /**
-   * The text of a file: UTF-8.
+   * @param name its file name or address
+   * @param text decoded
+   */
+  SourceText(String name, String text) {
+    this.name = name;
+    this.text = text;
+  }
+
+  /**
+   * The text of a file: UTF-8, UTF-16 or, where it is neither, Windows-1252.
    *
-   * @throws InvalidException when it is no text, for example a Word document
+   * @throws InvalidException when it is too large or no text, for example a Word document
    */
   static SourceText of(SourceFile file) {
-    try {
-      var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file.content()));
-      return new SourceText(file.name(), text.toString());
-    } catch (CharacterCodingException e) {
-      throw new InvalidException(
-          file.name(),
-          "This is no text file. Give an OpenAPI description, a Postman collection, a HAR file or"
-              + " cURL commands.");
-    }
+    return new SourceText(file.name(), TextDecoder.decode(file));
+  }
+
+  String name() {
+    return name;
+  }
+
+  String text() {
+    return text;
   }
 
   /** The tree, where the text is JSON or YAML with an object or a list at its top. */
   Optional<JsonNode> tree() {
-    try {
-      var tree = Json.readDocument(text, JsonNode.class);
-      return tree.isContainer() ? Optional.of(tree) : Optional.empty();
-    } catch (InvalidException e) {
-      return Optional.empty();
+    return Optional.ofNullable(parsed().tree());
+  }
+
+  /**
+   * The tree.
+   *
+   * @throws InvalidException saying where the text cannot be read, or what it is instead
+   */
+  JsonNode document() {
+    Parsed now = parsed();
+    if (now.tree() != null) {
+      return now.tree();
     }
+    throw now.problem() == null
+        ? new InvalidException(name, NotADocument.sentence(text))
+        : now.problem();
+  }
+
+  /** What is odd about the text as such, for example a key that stands twice. */
+  List<ImportIssue> issues() {
+    return parsed().notes().stream()
+        .map(note ->
+            new ImportIssue(Severity.CHANGED, note.where(), note.line(), null, note.message()))
+        .toList();
+  }
+
+  /**
+   * The lines of places, from 1. Reads the text once more, so ask for all at once. A place that is
+   * not there has the line of what is nearest around it.
+   */
+  Map<DocPath, Integer> lines(Collection<DocPath> places) {
+    Map<DocPath, Integer> lines = new HashMap<>();
+    if (places.isEmpty() || parsed().tree() == null) {
+      return lines;
+    }
+    var finder = new LineFinder(places.stream().map(DocPath::segments).toList());
+    tell(finder);
+    places.forEach(place -> lines.put(place, finder.line(place.segments())));
+    return lines;
+  }
+
+  private Parsed parsed() {
+    Parsed now = parsed;
+    if (now == null) {
+      now = parse();
+      parsed = now;
+    }
+    return now;
+  }
+
+  private Parsed parse() {
+    if (text.length() > ImportRequest.MAX_BYTES) {
+      return new Parsed(
+          null,
+          List.of(),
+          new InvalidException(
+              name,
+              "The text is too long: at most %,d MiB are read."
+                  .formatted(ImportRequest.MAX_BYTES / 1024 / 1024)));
+    }
+    var builder = new TreeBuilder(name);
+    try {
+      tell(builder);
+    } catch (InvalidException e) {
+      boolean other = NotADocument.isKnown(text);
+      return new Parsed(null, List.of(), other ? null : e);
+    }
+    JsonNode tree = builder.tree();
+    boolean usable = tree != null && tree.isContainer() && !NotADocument.isKnown(text);
+    return new Parsed(usable ? tree : null, builder.notes(), null);
+  }
+
+  private void tell(DocumentEvents events) {
+    if (isJson()) {
+      JsonSource.read(name, text, events);
+    } else {
+      YamlSource.read(name, text, events);
+    }
+  }
+
+  private boolean isJson() {
+    int i = 0;
+    while (i < text.length() && Character.isWhitespace(text.charAt(i))) {
+      i++;
+    }
+    String lower = name.toLowerCase(Locale.ROOT);
+    boolean yamlByName = lower.endsWith(".yaml") || lower.endsWith(".yml");
+    return !yamlByName
+        && i < text.length()
+        && (text.charAt(i) == '{' || text.charAt(i) == '[')
+        && !text.startsWith("{{", i);
   }
 }

@@ -1,0 +1,108 @@
+package io.patchbay.importing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What all readers of one OpenAPI document share: its generation, its findings, its references. */
+final class OpenApiReading {
+
+  static final int LONGEST_TEXT = 20_000;
+  static final int LONGEST_OVERVIEW = 100_000;
+
+  final OpenApiVersion version;
+  final OpenApiFindings findings;
+  final OpenApiDocuments documents;
+  final OpenApiSchemas schemas;
+  final Spot root;
+
+  OpenApiReading(SourceText main, OpenApiVersion version, Documents others) {
+    this.version = version;
+    this.findings = new OpenApiFindings(main);
+    this.documents = new OpenApiDocuments(main, others, findings);
+    this.root = Spot.top(main);
+    this.schemas = new OpenApiSchemas(this);
+  }
+
+  /** The definitions of a kind, wherever this generation keeps them. */
+  Spot components(String kind) {
+    if (!version.isV2()) {
+      return root.field("components").field(kind);
+    }
+    return root.field(
+        switch (kind) {
+          case "schemas" -> "definitions";
+          case "securitySchemes" -> "securityDefinitions";
+          default -> kind;
+        });
+  }
+
+  /** The object at a place, references followed; nothing, and a finding, when it is none. */
+  Optional<Spot> object(Spot spot, String what) {
+    if (!spot.isGiven()) {
+      return Optional.empty();
+    }
+    Optional<Spot> found = documents.resolve(spot);
+    if (found.isPresent() && !found.get().isObject()) {
+      findings.leftOut(
+          spot, "%s has to be an object, here it is %s.".formatted(what, found.get().kind()));
+      return Optional.empty();
+    }
+    return found;
+  }
+
+  /** The values of an object; none, and a finding, when it is something else. */
+  List<Spot> members(Spot map, String what) {
+    if (map.isGiven() && !map.isObject()) {
+      findings.leftOut(map, "%s have to be an object, here they are %s.".formatted(what, map.kind()));
+    }
+    return map.members();
+  }
+
+  /** The elements of a list; none, and a finding, when it is something else. */
+  List<Spot> elements(Spot list, String what) {
+    if (list.isGiven() && !list.value().isArray()) {
+      findings.leftOut(list, "%s have to be a list, here they are %s.".formatted(what, list.kind()));
+    }
+    return list.elements();
+  }
+
+  /** The texts of a list. */
+  List<String> texts(Spot list, String what) {
+    List<String> texts = new ArrayList<>();
+    for (Spot element : elements(list, what)) {
+      String text = element.text();
+      if (text != null) {
+        texts.add(text);
+      }
+    }
+    return texts;
+  }
+
+  /** A description; absent when it is blank, cut when it is huge. */
+  @Nullable String description(Spot text) {
+    return description(text, LONGEST_TEXT);
+  }
+
+  @Nullable String description(Spot spot, int longest) {
+    String text = spot.text();
+    if (text == null || text.isBlank()) {
+      return null;
+    }
+    if (text.length() <= longest) {
+      return text;
+    }
+    findings.changedOften(
+        spot, "A text of more than %,d characters was cut there.".formatted(longest));
+    return text.substring(0, longest - 1) + "…";
+  }
+
+  /** What an extension of ours says at a place; missing when there is none. */
+  static Spot own(Spot spot) {
+    return spot.field(OWN);
+  }
+
+  /** The extension that holds what OpenAPI has no word for. */
+  static final String OWN = "x-patchbay";
+}

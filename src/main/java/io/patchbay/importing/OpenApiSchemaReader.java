@@ -1,0 +1,323 @@
+package io.patchbay.importing;
+
+import java.math.BigDecimal;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Writes a schema of any generation of OpenAPI in the words of JSON Schema 2020-12. A keyword whose
+ * value makes no sense is left out, the others stay.
+ */
+final class OpenApiSchemaReader {
+
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+  private static final Set<String> MAPS =
+      Set.of("properties", "patternProperties", "dependentSchemas");
+  private static final Set<String> SCHEMAS =
+      Set.of(
+          "additionalProperties",
+          "not",
+          "if",
+          "then",
+          "else",
+          "contains",
+          "propertyNames",
+          "unevaluatedItems",
+          "unevaluatedProperties",
+          "contentSchema",
+          "items");
+  private static final Set<String> LISTS = Set.of("allOf", "anyOf", "oneOf", "prefixItems");
+  private static final Set<String> NUMBERS =
+      Set.of(
+          "minimum",
+          "maximum",
+          "exclusiveMinimum",
+          "exclusiveMaximum",
+          "multipleOf",
+          "minLength",
+          "maxLength",
+          "minItems",
+          "maxItems",
+          "minProperties",
+          "maxProperties",
+          "minContains",
+          "maxContains");
+  private static final Set<String> TEXTS =
+      Set.of("title", "format", "pattern", "contentEncoding", "contentMediaType", "$comment");
+  private static final Set<String> FLAGS =
+      Set.of("readOnly", "writeOnly", "deprecated", "uniqueItems");
+
+  /** Handled on their own, or of no use once references are followed. */
+  private static final Set<String> APART =
+      Set.of(
+          "$ref",
+          "$dynamicRef",
+          "$id",
+          "$schema",
+          "$anchor",
+          "$dynamicAnchor",
+          "$vocabulary",
+          "$defs",
+          "definitions",
+          "additionalItems",
+          "nullable",
+          "example",
+          "examples",
+          "type",
+          "required",
+          "enum",
+          "description",
+          "discriminator",
+          "collectionFormat");
+
+  /** What may stand beside a reference before 3.1, where it is ignored unless it only describes. */
+  private static final Set<String> BESIDE =
+      Set.of("title", "description", "deprecated", "readOnly", "writeOnly", "default", "example");
+
+  private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,300}(\\.[0-9]{1,300})?");
+
+  private final OpenApiReading reading;
+  private final OpenApiSchemas schemas;
+
+  OpenApiSchemaReader(OpenApiReading reading, OpenApiSchemas schemas) {
+    this.reading = reading;
+    this.schemas = schemas;
+  }
+
+  /** The schema in new words; one that takes anything when it is no schema. */
+  JsonNode read(Spot schema) {
+    if (schema.value().isBoolean()) {
+      return schema.value();
+    }
+    if (!schema.isObject()) {
+      reading.findings.changed(
+          schema,
+          "A schema has to be an object, here it is %s; any value is taken.".formatted(schema.kind()));
+      return NODES.objectNode();
+    }
+    var copy = NODES.objectNode();
+    boolean referring = refer(schema, copy);
+    boolean onlyBeside = referring && !reading.version.hasFullSchemas();
+    for (Spot member : schema.members()) {
+      if (!onlyBeside || BESIDE.contains(member.key())) {
+        member(copy, member);
+      } else if (!member.key().equals("$ref") && !member.key().equals("nullable")) {
+        reading.findings.note(
+            member, "What stands beside a $ref does not count before OpenAPI 3.1.");
+      }
+    }
+    if (!onlyBeside) {
+      OpenApiSchemaTypes.read(reading, schema, copy);
+      required(schema, copy);
+      furtherItems(schema, copy);
+    }
+    OpenApiSchemaTypes.examples(schema, copy);
+    if (schema.isTrue("nullable") || schema.isTrue("x-nullable")) {
+      OpenApiSchemaTypes.allowNull(copy);
+    }
+    return copy;
+  }
+
+  /** Whether there is a reference. */
+  private boolean refer(Spot schema, ObjectNode copy) {
+    String reference = schema.reference();
+    if (reference == null) {
+      reference = schema.field("$dynamicRef").text();
+      if (reference == null) {
+        return false;
+      }
+      reading.findings.note(
+          schema, "$dynamicRef is taken as $ref; what overrides it elsewhere is not.");
+    }
+    schemas.reference(schema, reference).ifPresent(own -> copy.put("$ref", own));
+    return true;
+  }
+
+  private void member(ObjectNode copy, Spot member) {
+    String key = member.key();
+    if (APART.contains(key)) {
+      apart(copy, member);
+    } else if (member.value().isNull() && !key.equals("default") && !key.equals("const")) {
+      reading.findings.changedOften(
+          member, "'%s' of a schema has no value and was left out.".formatted(key));
+    } else if (MAPS.contains(key)) {
+      map(copy, member);
+    } else if (SCHEMAS.contains(key)) {
+      schema(copy, member);
+    } else if (LISTS.contains(key)) {
+      list(copy, member);
+    } else if (NUMBERS.contains(key)) {
+      number(copy, member);
+    } else if (TEXTS.contains(key)) {
+      keep(copy, member, textNode(member.text()));
+    } else if (FLAGS.contains(key)) {
+      keep(copy, member, flag(member));
+    } else {
+      copy.set(key, member.value());
+    }
+  }
+
+  private void apart(ObjectNode copy, Spot member) {
+    switch (member.key()) {
+      case "description" -> {
+        String text = reading.description(member);
+        if (text != null) {
+          copy.put("description", text);
+        }
+      }
+      case "enum" -> keep(copy, member, member.value().isArray() ? member.value() : null);
+      case "discriminator" -> discriminator(copy, member);
+      default -> {}
+    }
+  }
+
+  private void map(ObjectNode copy, Spot map) {
+    if (!map.isObject()) {
+      wrong(map);
+      return;
+    }
+    var copies = copy.putObject(map.key());
+    // An extension's prefix means nothing in the name of a field.
+    for (var entry : map.value().properties()) {
+      copies.set(entry.getKey(), read(map.field(entry.getKey())));
+    }
+  }
+
+  private void schema(ObjectNode copy, Spot schema) {
+    if (schema.key().equals("items") && schema.value().isArray()) {
+      copy.set("prefixItems", all(schema));
+    } else if (schema.value().isString() && flag(schema) instanceof JsonNode flag) {
+      copy.set(schema.key(), flag);
+    } else {
+      copy.set(schema.key(), read(schema));
+    }
+  }
+
+  private void list(ObjectNode copy, Spot list) {
+    if (list.isObject()) {
+      copy.putArray(list.key()).add(read(list));
+    } else if (list.value().isArray()) {
+      copy.set(list.key(), all(list));
+    } else {
+      wrong(list);
+    }
+  }
+
+  private ArrayNode all(Spot list) {
+    var copies = NODES.arrayNode();
+    for (Spot element : list.elements()) {
+      if (element.isObject() || element.value().isBoolean()) {
+        copies.add(read(element));
+      } else {
+        wrong(element);
+      }
+    }
+    return copies;
+  }
+
+  private void number(ObjectNode copy, Spot number) {
+    if (number.value().isNumber()) {
+      copy.set(number.key(), number.value());
+    } else if (number.value().isBoolean() && number.key().startsWith("exclusive")) {
+      // Before 3.1 this was a flag beside the limit; see OpenApiSchemaTypes.
+      copy.set(number.key(), number.value());
+    } else if (NUMBER.matcher(number.text("").strip()).matches()) {
+      BigDecimal value = new BigDecimal(number.text("").strip());
+      copy.set(number.key(), NODES.numberNode(value));
+    } else {
+      wrong(number);
+    }
+  }
+
+  private void discriminator(ObjectNode copy, Spot discriminator) {
+    if (discriminator.value().isString()) {
+      copy.putObject("discriminator").set("propertyName", discriminator.value());
+      return;
+    }
+    if (!discriminator.isObject()) {
+      wrong(discriminator);
+      return;
+    }
+    var own = copy.putObject("discriminator");
+    for (Spot member : discriminator.members()) {
+      if (member.key().equals("mapping") && member.isObject()) {
+        mapping(own.putObject("mapping"), member);
+      } else {
+        own.set(member.key(), member.value());
+      }
+    }
+  }
+
+  private void mapping(ObjectNode own, Spot mapping) {
+    for (var entry : mapping.value().properties()) {
+      Spot target = mapping.field(entry.getKey());
+      String said = target.text();
+      if (said != null) {
+        boolean isName = reading.components("schemas").field(said).isGiven();
+        String reference =
+            isName
+                ? (reading.version.isV2() ? "#/definitions/" : "#/components/schemas/")
+                    + JsonPointer.escape(said)
+                : said;
+        Spot from = isName ? reading.root : target;
+        own.put(entry.getKey(), schemas.reference(from, reference).orElse(said));
+      }
+    }
+  }
+
+  private void furtherItems(Spot schema, ObjectNode copy) {
+    Spot further = schema.field("additionalItems");
+    if (further.isGiven() && schema.field("items").value().isArray()) {
+      copy.set("items", read(further));
+    }
+  }
+
+  /** In OpenAPI 2 and draft 3, some write {@code required: true} at the field itself. */
+  private static void required(Spot schema, ObjectNode copy) {
+    var names = NODES.arrayNode();
+    schema.field("required").elements().stream()
+        .filter(name -> name.value().isString())
+        .forEach(name -> names.add(name.value()));
+    for (var field : schema.field("properties").members()) {
+      if (field.field("required").value().isBoolean()
+          && field.isTrue("required")
+          && names.valueStream().noneMatch(n -> n.stringValue().equals(field.key()))) {
+        names.add(field.key());
+      }
+    }
+    if (!names.isEmpty() || schema.field("required").value().isArray()) {
+      copy.set("required", names);
+    }
+  }
+
+  private void keep(ObjectNode copy, Spot member, @Nullable JsonNode value) {
+    if (value == null) {
+      wrong(member);
+    } else {
+      copy.set(member.key(), value);
+    }
+  }
+
+  private void wrong(Spot member) {
+    reading.findings.changedOften(
+        member,
+        "'%s' of a schema cannot be %s and was left out.".formatted(member.key(), member.kind()));
+  }
+
+  private static @Nullable JsonNode textNode(@Nullable String text) {
+    return text == null ? null : NODES.stringNode(text);
+  }
+
+  private static @Nullable JsonNode flag(Spot spot) {
+    return switch (spot.text("")) {
+      case "true", "True" -> NODES.booleanNode(true);
+      case "false", "False" -> NODES.booleanNode(false);
+      default -> null;
+    };
+  }
+}

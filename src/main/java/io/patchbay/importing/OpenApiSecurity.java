@@ -1,0 +1,197 @@
+package io.patchbay.importing;
+
+import io.patchbay.api.ApiMethod;
+import io.patchbay.api.SecurityScheme;
+import io.patchbay.credential.Auth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Ways to authenticate: keeps all, and prefills the API's auth with the best that fits. */
+final class OpenApiSecurity {
+
+  private static final Map<String, String> FLOWS_OF_V2 =
+      Map.of("application", "clientCredentials", "accessCode", "authorizationCode");
+  private static final String CLIENT = "clientCredentials";
+
+  private final OpenApiReading reading;
+  private final Map<String, SecurityScheme> schemes = new LinkedHashMap<>();
+
+  OpenApiSecurity(OpenApiReading reading) {
+    this.reading = reading;
+  }
+
+  /** Reads the schemes, those that an export of ours added left out. */
+  Map<String, SecurityScheme> schemes() {
+    for (Spot member : reading.members(reading.components("securitySchemes"), "Security schemes")) {
+      reading
+          .object(member, "A security scheme")
+          .filter(scheme -> !OpenApiReading.own(scheme).isTrue("added"))
+          .ifPresent(scheme -> schemes.put(member.key(), scheme(scheme)));
+    }
+    return schemes;
+  }
+
+  private SecurityScheme scheme(Spot scheme) {
+    String type = scheme.field("type").text("");
+    boolean oldBasic = type.equals("basic");
+    return new SecurityScheme(
+        oldBasic ? "http" : type,
+        reading.description(scheme.field("description")),
+        scheme.field("in").text(),
+        scheme.field("name").text(),
+        oldBasic ? "basic" : scheme.field("scheme").text(),
+        scheme.field("bearerFormat").text(),
+        flows(scheme),
+        scheme.field("openIdConnectUrl").text());
+  }
+
+  private Map<String, SecurityScheme.OAuthFlow> flows(Spot scheme) {
+    Map<String, SecurityScheme.OAuthFlow> flows = new LinkedHashMap<>();
+    String old = scheme.field("flow").text();
+    if (old != null) {
+      flows.put(FLOWS_OF_V2.getOrDefault(old, old), flow(scheme));
+    }
+    for (Spot flow : reading.members(scheme.field("flows"), "OAuth flows")) {
+      flows.put(flow.key(), flow(flow));
+    }
+    return flows;
+  }
+
+  private SecurityScheme.OAuthFlow flow(Spot flow) {
+    Map<String, String> scopes = new LinkedHashMap<>();
+    for (var entry : flow.field("scopes").value().properties()) {
+      scopes.put(entry.getKey(), flow.field("scopes").field(entry.getKey()).text(""));
+    }
+    return new SecurityScheme.OAuthFlow(
+        flow.field("authorizationUrl").text(),
+        flow.field("tokenUrl").text(),
+        flow.field("refreshUrl").text(),
+        scopes);
+  }
+
+  /** The alternatives that a place asks for; absent when it says nothing. */
+  @Nullable List<Map<String, List<String>>> requirements(Spot security) {
+    if (!security.isGiven()) {
+      return null;
+    }
+    List<Map<String, List<String>>> alternatives = new ArrayList<>();
+    for (Spot alternative : reading.elements(security, "Security requirements")) {
+      Map<String, List<String>> together = new LinkedHashMap<>();
+      for (Spot scheme : reading.members(alternative, "Security requirements")) {
+        together.put(scheme.key(), reading.texts(scheme, "Scopes"));
+        if (!schemes.containsKey(scheme.key())
+            && !reading.components("securitySchemes").field(scheme.key()).isGiven()) {
+          reading.findings.note(
+              scheme, "There is no security scheme '%s'.".formatted(scheme.key()));
+        }
+      }
+      alternatives.add(together);
+    }
+    return alternatives;
+  }
+
+  /** The auth that most methods can be called with. */
+  Auth prefilled(@Nullable List<Map<String, List<String>>> root, List<ApiMethod> methods) {
+    Map<String, Integer> uses = new HashMap<>();
+    Map<String, Set<String>> scopes = new HashMap<>();
+    boolean together = false;
+    for (ApiMethod method : methods) {
+      var asked = method.security() == null ? root : method.security();
+      for (var alternative : asked == null ? List.<Map<String, List<String>>>of() : asked) {
+        together |= alternative.size() > 1;
+        alternative.forEach((name, wanted) -> {
+          uses.merge(name, alternative.size() == 1 ? 3 : 1, Integer::sum);
+          scopes.computeIfAbsent(name, _ -> new LinkedHashSet<>()).addAll(wanted);
+        });
+      }
+    }
+    noteKinds(together);
+    return schemes.entrySet().stream()
+        .filter(entry -> rank(entry.getValue()) > 0)
+        .max(
+            Comparator.<Map.Entry<String, SecurityScheme>>comparingInt(e ->
+                    uses.getOrDefault(e.getKey(), 0))
+                .thenComparingInt(e -> rank(e.getValue())))
+        .map(entry -> auth(entry.getValue(), scopes.getOrDefault(entry.getKey(), Set.of())))
+        .orElseGet(Auth.None::new);
+  }
+
+  private void noteKinds(boolean together) {
+    Spot place = reading.components("securitySchemes");
+    schemes.forEach((name, scheme) -> {
+      String missing = missing(scheme);
+      if (!missing.isEmpty()) {
+        reading.findings.note(place.field(name), missing);
+      }
+    });
+    if (together) {
+      reading.findings.note(
+          place,
+          "Some methods want several ways to authenticate at once. Calls use one credential; send"
+              + " the others by a header or a parameter.");
+    }
+  }
+
+  /** What Patchbay cannot do of a scheme; empty when it can do all. */
+  private static String missing(SecurityScheme scheme) {
+    int rank = rank(scheme);
+    if (rank == 0) {
+      return "Patchbay has no '%s' yet; the scheme is kept for reference.".formatted(word(scheme));
+    }
+    return rank == 1
+        ? "Patchbay cannot sign a person in by %s yet; give it an access token as a bearer token."
+            .formatted(word(scheme))
+        : "";
+  }
+
+  private static String word(SecurityScheme scheme) {
+    return switch (scheme.type()) {
+      case "http" -> "http " + (scheme.scheme() == null ? "" : scheme.scheme());
+      case "oauth2" -> "OAuth 2.0 " + String.join(", ", scheme.flows().keySet());
+      case "openIdConnect" -> "OpenID Connect";
+      case "mutualTLS" -> "mutual TLS";
+      default -> scheme.type();
+    };
+  }
+
+  /** The better the higher; 1 means by a token from elsewhere, 0 not at all. */
+  private static int rank(SecurityScheme scheme) {
+    return switch (scheme.type()) {
+      case "oauth2" -> scheme.flows().containsKey(CLIENT) ? 7 : 1;
+      case "openIdConnect" -> 1;
+      case "http" ->
+          switch (String.valueOf(scheme.scheme()).toLowerCase(Locale.ROOT)) {
+            case "bearer" -> 6;
+            case "basic" -> 4;
+            default -> 0;
+          };
+      case "apiKey" ->
+          switch (String.valueOf(scheme.in())) {
+            case "header" -> 5;
+            case "query" -> 3;
+            case "cookie" -> 2;
+            default -> 0;
+          };
+      default -> 0;
+    };
+  }
+
+  private static Auth auth(SecurityScheme scheme, Set<String> scopes) {
+    return switch (rank(scheme)) {
+      case 7 -> new Auth.OAuth2ClientCredentials(null, List.copyOf(scopes));
+      case 5 -> new Auth.ApiKey(null, Auth.ApiKey.In.HEADER, String.valueOf(scheme.name()));
+      case 4 -> new Auth.Basic(null);
+      case 3 -> new Auth.ApiKey(null, Auth.ApiKey.In.QUERY, String.valueOf(scheme.name()));
+      case 2 -> new Auth.ApiKey(null, Auth.ApiKey.In.COOKIE, String.valueOf(scheme.name()));
+      default -> new Auth.Bearer(null);
+    };
+  }
+}

@@ -1,0 +1,167 @@
+package io.patchbay.importing;
+
+import io.patchbay.api.Server;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The addresses that a description offers, made absolute against the one that it came from. */
+final class OpenApiServers {
+
+  static final Pattern VARIABLE = Pattern.compile("\\{([^{}]+)}");
+  private static final Pattern ABSOLUTE = Pattern.compile("(?i)[a-z][a-z0-9+.-]*://[^/].*");
+  private static final Pattern HTTP = Pattern.compile("(?i)https?://[^/?#]+.*");
+  private static final Pattern HOST_FIRST =
+      Pattern.compile("(localhost|[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+)(:[0-9]+)?(/.*)?");
+  private static final Pattern USER = Pattern.compile("(?<=://)[^/@]*@");
+
+  private final OpenApiReading reading;
+
+  OpenApiServers(OpenApiReading reading) {
+    this.reading = reading;
+  }
+
+  /** Those of the whole description. */
+  List<Server> ofRoot() {
+    return reading.version.isV2() ? ofV2() : of(reading.root);
+  }
+
+  /** Those under {@code servers} of a path or an operation; none when it has none of its own. */
+  List<Server> of(Spot holder) {
+    List<Server> servers = new ArrayList<>();
+    for (Spot element : reading.elements(holder.field("servers"), "Servers")) {
+      reading.object(element, "A server").ifPresent(server -> servers.add(server(server)));
+    }
+    return servers;
+  }
+
+  /** The server that the description itself came from; absent when it came from a file. */
+  @Nullable Server ofSource() {
+    Spot root = reading.root;
+    return sourceAddress(root)
+        .map(base -> new Server(resolve(base, "/"), null, Map.of()))
+        .orElse(null);
+  }
+
+  private Server server(Spot server) {
+    Map<String, Server.Variable> variables = new LinkedHashMap<>();
+    for (Spot variable : reading.members(server.field("variables"), "Server variables")) {
+      variables.put(
+          variable.key(),
+          new Server.Variable(
+              variable.field("default").text(""),
+              reading.description(variable.field("description")),
+              reading.texts(variable.field("enum"), "The values of a variable")));
+    }
+    Spot place = server.field("url");
+    String url = absolute(place, place.text("/").strip(), variables);
+    Matcher named = VARIABLE.matcher(url);
+    while (named.find()) {
+      if (!variables.containsKey(named.group(1))) {
+        variables.put(named.group(1), new Server.Variable("", null, List.of()));
+        reading.findings.changed(
+            place, "'{%s}' is not described; give it a value.".formatted(named.group(1)));
+      }
+    }
+    variables.keySet().removeIf(name -> !url.contains("{" + name + "}"));
+    return new Server(url, reading.description(server.field("description")), variables);
+  }
+
+  /** The host, the base path and the schemes of OpenAPI 2.0; https first. */
+  private List<Server> ofV2() {
+    Spot root = reading.root;
+    String basePath = root.field("basePath").text("").strip();
+    String path = basePath.isEmpty() || basePath.startsWith("/") ? basePath : "/" + basePath;
+    String host = root.field("host").text("").strip();
+    if (host.isEmpty()) {
+      Spot place = root.field("basePath");
+      return List.of(new Server(absolute(place, path.isEmpty() ? "/" : path, Map.of()), null, Map.of()));
+    }
+    String plain = host.replaceFirst("^[a-zA-Z]+://", "").replaceFirst("/+$", "");
+    List<String> schemes = reading.texts(root.field("schemes"), "Schemes");
+    List<Server> servers = new ArrayList<>();
+    for (String scheme : List.of("https", "http")) {
+      if (schemes.stream().anyMatch(scheme::equalsIgnoreCase)) {
+        servers.add(new Server(scheme + "://" + plain + path, null, Map.of()));
+      }
+    }
+    if (servers.isEmpty()) {
+      boolean plainSource = sourceAddress(root).map(u -> u.startsWith("http:")).orElse(false);
+      servers.add(
+          new Server((plainSource ? "http://" : "https://") + plain + path, null, Map.of()));
+    }
+    return servers;
+  }
+
+  /** The address with its variables still in braces; relative when there is no source address. */
+  private String absolute(Spot place, String url, Map<String, Server.Variable> variables) {
+    String clean = withoutExtras(place, url);
+    if (ABSOLUTE.matcher(filled(clean, variables)).matches()) {
+      return clean;
+    }
+    Optional<String> source = sourceAddress(place);
+    if (clean.startsWith("//")) {
+      return (source.filter(s -> s.startsWith("http:")).isPresent() ? "http:" : "https:") + clean;
+    }
+    if (HOST_FIRST.matcher(clean).matches()) {
+      reading.findings.changed(place, "The address had no scheme; https:// was put before it.");
+      return "https://" + clean;
+    }
+    return source.map(base -> resolve(base, clean)).orElse(clean);
+  }
+
+  private String withoutExtras(Spot place, String url) {
+    String clean = USER.matcher(url).replaceFirst("").replaceFirst("[?#].*", "");
+    if (!clean.equals(url)) {
+      reading.findings.changed(
+          place, "User, '?' and '#' do not belong to a server's address and were taken off.");
+    }
+    return clean;
+  }
+
+  private static String resolve(String base, String url) {
+    try {
+      String resolved =
+          URI.create(base)
+              .resolve(url.replace("{", "%7B").replace("}", "%7D").replace(" ", "%20"))
+              .toString()
+              .replace("%7B", "{")
+              .replace("%7D", "}");
+      return url.equals("/") ? resolved.replaceFirst("/$", "") : resolved;
+    } catch (IllegalArgumentException _) {
+      return url;
+    }
+  }
+
+  private static Optional<String> sourceAddress(Spot place) {
+    String name = place.document().name();
+    String lower = name.toLowerCase(Locale.ROOT);
+    return lower.startsWith("http://") || lower.startsWith("https://")
+        ? Optional.of(name)
+        : Optional.empty();
+  }
+
+  /** The first that calls can be sent to. */
+  static @Nullable Server usable(List<Server> servers) {
+    return servers.stream()
+        .filter(server -> HTTP.matcher(filled(server.url(), server.variables())).matches())
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static String filled(String url, Map<String, Server.Variable> variables) {
+    return VARIABLE
+        .matcher(url)
+        .replaceAll(found -> {
+          Server.Variable variable = variables.get(found.group(1));
+          return Matcher.quoteReplacement(variable == null ? "x" : variable.value());
+        });
+  }
+}
