@@ -30,7 +30,8 @@ record OpenApiAddresses(
       offered = base == null ? servers : List.of(base);
     }
     if (base == null) {
-      reading.findings.changed(reading.root.field("servers"), unknown(servers));
+      String place = reading.version.isV2() ? "basePath" : "servers";
+      reading.findings.changed(reading.root.field(place), unknown(servers));
     }
     Map<String, String> variables = new LinkedHashMap<>();
     if (base != null) {
@@ -53,7 +54,7 @@ record OpenApiAddresses(
   }
 
   private static String unknown(List<Server> servers) {
-    if (servers.isEmpty()) {
+    if (servers.isEmpty() || servers.getFirst().url().equals("/")) {
       return "The description names no server. Give the API a base URL.";
     }
     String first = servers.getFirst().url();

@@ -155,8 +155,8 @@ final class OpenApiBodies {
     List<String> consumes = types(operation, "consumes");
     boolean multipart =
         hasFile
-            || consumes.stream().anyMatch(t -> OpenApiMedia.plain(t).equals(RequestBody.MULTIPART))
-                && consumes.stream().noneMatch(t -> OpenApiMedia.plain(t).equals(RequestBody.FORM));
+            || (consumes.stream().anyMatch(t -> OpenApiMedia.plain(t).equals(RequestBody.MULTIPART))
+                && consumes.stream().noneMatch(t -> OpenApiMedia.plain(t).equals(RequestBody.FORM)));
     return new RequestBody(
         multipart ? RequestBody.MULTIPART : RequestBody.FORM,
         !required.isEmpty(),

@@ -3,7 +3,6 @@ package io.patchbay.importing;
 import io.patchbay.importing.ImportIssue.Severity;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,7 +106,7 @@ final class OpenApiFindings {
   }
 
   private Map<SourceText, Map<DocPath, Integer>> lines() {
-    Map<SourceText, List<DocPath>> places = new IdentityHashMap<>();
+    Map<SourceText, List<DocPath>> places = new HashMap<>();
     findings
         .values()
         .forEach(f -> places.computeIfAbsent(f.at.document(), _ -> new ArrayList<>()).add(f.at.path()));

@@ -2,6 +2,7 @@ package io.patchbay.importing;
 
 import io.patchbay.api.ApiMethod;
 import io.patchbay.api.RequestBody;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one operation. */
 final class OpenApiMethodReader {
@@ -22,17 +23,12 @@ final class OpenApiMethodReader {
 
   ApiMethod read(String name, OpenApiOperation one) {
     Spot operation = one.operation();
-    var inputs = parameters.read(one.item(), operation, one.path());
+    var inputs = parameters.read(one);
     RequestBody body = bodies.read(operation, inputs);
     return ApiMethod.of(name, one.verb(), inputs.path())
         .with(method -> {
-          method.title =
-              operation.textOf("summary").or(() -> one.item().textOf("summary")).orElse(null);
-          method.description =
-              reading.description(
-                  operation.textOf("description").isPresent()
-                      ? operation.field("description")
-                      : one.item().field("description"));
+          method.title = title(one.field("summary"));
+          method.description = reading.description(one.field("description"));
           method.tags = reading.texts(operation.field("tags"), "Tags");
           method.parameters = inputs.parameters();
           method.body = body;
@@ -40,5 +36,10 @@ final class OpenApiMethodReader {
           method.security = security.requirements(operation.field("security"));
           method.deprecated = operation.isTrue("deprecated");
         });
+  }
+
+  private static @Nullable String title(Spot summary) {
+    String text = summary.text("").strip();
+    return text.isEmpty() ? null : text;
   }
 }

@@ -2,13 +2,12 @@ package io.patchbay.importing;
 
 import io.patchbay.api.Verb;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Finds the operations of a description, in its order. */
 final class OpenApiOperations {
@@ -37,59 +36,53 @@ final class OpenApiOperations {
   static List<OpenApiOperation> of(OpenApiReading reading) {
     var operations = new OpenApiOperations(reading);
     for (Spot path : reading.members(reading.root.field("paths"), "Paths")) {
-      operations.item(path).ifPresent(item -> operations.collect(path, item));
+      operations.collect(path, operations.items(path));
     }
     operations.noteIncoming();
     return operations.found;
   }
 
-  private Optional<Spot> item(Spot path) {
+  /** A path item and, where it refers to another one, that one before it. */
+  private List<Spot> items(Spot path) {
     if (!path.isGiven()) {
       reading.findings.note(path, "A path with nothing in it.");
-      return Optional.empty();
+      return List.of();
     }
-    Optional<Spot> item = reading.object(path, "A path");
-    if (item.isEmpty() || path.reference() == null || path.value().size() == 1) {
-      return item;
+    Optional<Spot> referred = reading.object(path, "A path");
+    boolean hasMore = path.members().stream().anyMatch(m -> !m.key().equals("$ref"));
+    if (path.reference() == null || !hasMore) {
+      return referred.stream().toList();
     }
-    return item.map(referred -> merged(path, referred));
+    return referred.map(item -> List.of(item, path)).orElseGet(() -> List.of(path));
   }
 
-  /** What stands beside a reference holds over what it refers to. */
-  private Spot merged(Spot path, Spot referred) {
-    boolean sameDocument = path.document().equals(referred.document());
-    if (!sameDocument) {
-      reading.findings.note(path, "What stands beside the $ref of a path was not read.");
-      return referred;
-    }
-    ObjectNode both = JsonNodeFactory.instance.objectNode();
-    referred.value().properties().forEach(e -> both.set(e.getKey(), e.getValue()));
-    path.value().properties().forEach(e -> both.set(e.getKey(), e.getValue()));
-    both.remove("$ref");
-    return new Spot(referred.document(), referred.path(), both);
-  }
-
-  private void collect(Spot key, Spot item) {
+  private void collect(Spot key, List<Spot> items) {
     OpenApiPath path = OpenApiPath.of(reading, key);
-    for (Spot member : item.members()) {
-      Verb verb = VERBS.get(member.key().toLowerCase(Locale.ROOT));
-      if (verb != null && isOfThisGeneration(verb)) {
-        add(item, path, verb, member);
-      } else if (!OTHERS.contains(member.key())) {
-        reading.findings.leftOut(
-            member, "'%s' is no operation of a path.".formatted(member.key()));
+    Map<Verb, Spot> byVerb = new LinkedHashMap<>();
+    for (Spot item : items) {
+      for (Spot member : item.members()) {
+        Verb verb = VERBS.get(member.key().toLowerCase(Locale.ROOT));
+        if (verb != null && isOfThisGeneration(verb)) {
+          byVerb.put(verb, member);
+        } else if (!OTHERS.contains(member.key())) {
+          reading.findings.leftOut(
+              member, "'%s' is no operation of a path.".formatted(member.key()));
+        }
       }
+      item.field("additionalOperations").members().forEach(member -> other(byVerb, member));
     }
-    for (Spot member : item.field("additionalOperations").members()) {
-      verb(member.key())
-          .ifPresentOrElse(
-              verb -> add(item, path, verb, member),
-              () ->
-                  reading.findings.leftOut(
-                      member,
-                      "Patchbay does not know the verb '%s'; this method was left out."
-                          .formatted(member.key())));
-    }
+    byVerb.forEach((verb, operation) -> add(items, path, verb, operation));
+  }
+
+  private void other(Map<Verb, Spot> byVerb, Spot operation) {
+    verb(operation.key())
+        .ifPresentOrElse(
+            verb -> byVerb.put(verb, operation),
+            () ->
+                reading.findings.leftOut(
+                    operation,
+                    "Patchbay does not know the verb '%s'; this method was left out."
+                        .formatted(operation.key())));
   }
 
   private boolean isOfThisGeneration(Verb verb) {
@@ -109,14 +102,14 @@ final class OpenApiOperations {
     return Optional.empty();
   }
 
-  private void add(Spot item, OpenApiPath path, Verb verb, Spot operation) {
+  private void add(List<Spot> items, OpenApiPath path, Verb verb, Spot operation) {
     if (!operation.isGiven()) {
       reading.findings.changed(operation, "An operation with nothing in it; the method is bare.");
-      found.add(new OpenApiOperation(item, path, verb, operation));
+      found.add(new OpenApiOperation(items, path, verb, operation));
     } else {
       reading
           .object(operation, "An operation")
-          .ifPresent(own -> found.add(new OpenApiOperation(item, path, verb, own)));
+          .ifPresent(own -> found.add(new OpenApiOperation(items, path, verb, own)));
     }
   }
 
@@ -129,8 +122,7 @@ final class OpenApiOperations {
     if (webhooks > 0) {
       reading.findings.note(
           reading.root.field("webhooks"),
-          "%,d webhooks are described, which the API sends; they are not methods and were not taken."
-              .formatted(webhooks));
+          incoming(webhooks, "webhook"));
     }
     int callbacks = 0;
     Spot first = null;
@@ -144,9 +136,18 @@ final class OpenApiOperations {
     if (first != null) {
       reading.findings.note(
           first,
-          "%,d callbacks are described, which the API sends; they are not methods and were not taken."
-              .formatted(callbacks));
+          incoming(callbacks, "callback"));
     }
+  }
+
+  private static String incoming(int count, String what) {
+    return "%,d %s%s, which the API sends, %s no method and %s not taken."
+        .formatted(
+            count,
+            what,
+            count == 1 ? "" : "s",
+            count == 1 ? "is" : "are",
+            count == 1 ? "was" : "were");
   }
 
   private static int verbsIn(Spot item) {

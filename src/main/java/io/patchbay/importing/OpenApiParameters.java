@@ -39,8 +39,10 @@ final class OpenApiParameters {
 
   private record Key(String in, String name) {}
 
-  Inputs read(Spot item, Spot operation, OpenApiPath path) {
-    Map<Key, Spot> declared = declared(item.field("parameters"));
+  Inputs read(OpenApiOperation one) {
+    Spot operation = one.operation();
+    Map<Key, Spot> declared = new LinkedHashMap<>();
+    one.items().forEach(item -> declared.putAll(declared(item.field("parameters"))));
     declared.putAll(declared(operation.field("parameters")));
     List<Spot> body = remove(declared, "body");
     List<Spot> form = remove(declared, "formData");
@@ -51,7 +53,7 @@ final class OpenApiParameters {
         parameters.add(parameter);
       }
     });
-    OpenApiPath fitting = fit(parameters, operation, path);
+    OpenApiPath fitting = fit(parameters, operation, one.path());
     return new Inputs(fitting.path(), uniquelyNamed(parameters), body, form);
   }
 
@@ -61,7 +63,7 @@ final class OpenApiParameters {
       reading.object(element, "A parameter").ifPresent(parameter -> {
         String name = parameter.field("name").text("");
         String in = parameter.field("in").text("");
-        if (in.isEmpty() || name.isBlank() && !in.equals("body")) {
+        if (in.isEmpty() || (name.isBlank() && !in.equals("body"))) {
           reading.findings.leftOut(element, "A parameter without '%s'.".formatted(in.isEmpty() ? "in" : "name"));
         } else if (in.equals("header") && SET_OTHERWISE.contains(name.toLowerCase(Locale.ROOT))) {
           reading.findings.note(element, setOtherwise(name));

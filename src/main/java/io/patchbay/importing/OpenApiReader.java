@@ -147,15 +147,14 @@ final class OpenApiReader implements SourceReader {
     }
 
     private void ownServer(OpenApiOperation one, ApiMethod method) {
-      List<Server> own = servers.of(one.operation());
-      List<Server> offered = own.isEmpty() ? servers.of(one.item()) : own;
+      Spot place = one.field("servers");
+      List<Server> offered = servers.of(place);
       Server server = OpenApiServers.usable(offered);
       if (server != null) {
         ownServers.put(method.name(), server);
       } else if (!offered.isEmpty()) {
         reading.findings.changed(
-            one.operation().field("servers"),
-            "None of its own servers is an http or https address; the API's is used.");
+            place, "None of its own servers is an http or https address; the API's is used.");
       }
     }
   }

@@ -191,11 +191,10 @@ final class OpenApiSchemaReader {
   private void schema(ObjectNode copy, Spot schema) {
     if (schema.key().equals("items") && schema.value().isArray()) {
       copy.set("prefixItems", all(schema));
-    } else if (schema.value().isString() && flag(schema) instanceof JsonNode flag) {
-      copy.set(schema.key(), flag);
-    } else {
-      copy.set(schema.key(), read(schema));
+      return;
     }
+    JsonNode flag = schema.value().isString() ? flag(schema) : null;
+    copy.set(schema.key(), flag == null ? read(schema) : flag);
   }
 
   private void list(ObjectNode copy, Spot list) {

@@ -30,13 +30,13 @@ final class OpenApiServers {
 
   /** Those of the whole description. */
   List<Server> ofRoot() {
-    return reading.version.isV2() ? ofV2() : of(reading.root);
+    return reading.version.isV2() ? ofV2() : of(reading.root.field("servers"));
   }
 
-  /** Those under {@code servers} of a path or an operation; none when it has none of its own. */
-  List<Server> of(Spot holder) {
+  /** Those of a {@code servers} list. */
+  List<Server> of(Spot list) {
     List<Server> servers = new ArrayList<>();
-    for (Spot element : reading.elements(holder.field("servers"), "Servers")) {
+    for (Spot element : reading.elements(list, "Servers")) {
       reading.object(element, "A server").ifPresent(server -> servers.add(server(server)));
     }
     return servers;

@@ -40,10 +40,10 @@ final class TextDecoder {
   private static Charset charset(byte[] bytes) {
     int first = at(bytes, 0);
     int second = at(bytes, 1);
-    if (first == 0xFE && second == 0xFF || first == 0 && second > 0) {
+    if ((first == 0xFE && second == 0xFF) || (first == 0 && second > 0)) {
       return StandardCharsets.UTF_16BE;
     }
-    if (first == 0xFF && second == 0xFE || first > 0 && second == 0 && bytes.length > 1) {
+    if ((first == 0xFF && second == 0xFE) || (first > 0 && second == 0)) {
       return StandardCharsets.UTF_16LE;
     }
     return StandardCharsets.UTF_8;
@@ -106,7 +106,7 @@ final class TextDecoder {
 
   /** UTF-16 has a NUL beside each plain letter; elsewhere a NUL is no text. */
   private static boolean hasNulWithin(byte[] bytes) {
-    if (charset(bytes) != StandardCharsets.UTF_8) {
+    if (!charset(bytes).equals(StandardCharsets.UTF_8)) {
       return false;
     }
     int end = Math.min(bytes.length, 64 * 1024);

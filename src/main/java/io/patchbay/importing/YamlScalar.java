@@ -41,7 +41,7 @@ final class YamlScalar {
   private static boolean mayBeNumber(String text) {
     char first = text.charAt(0);
     return text.length() <= MOST_DIGITS
-        && (first >= '0' && first <= '9' || first == '-' || first == '+' || first == '.');
+        && ((first >= '0' && first <= '9') || first == '-' || first == '+' || first == '.');
   }
 
   private static JsonNode number(String text) {
