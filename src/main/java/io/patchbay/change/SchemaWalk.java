@@ -128,8 +128,8 @@ final class SchemaWalk {
     }
     return !inner.isEmpty()
         && inner.stream()
-            .allMatch(
-                type -> outer.contains(type) || (type.equals("integer") && outer.contains("number")));
+            .allMatch(type ->
+                outer.contains(type) || (type.equals("integer") && outer.contains("number")));
   }
 
   private static String spoken(Set<String> types) {

@@ -52,7 +52,8 @@ final class JsonSource {
     } catch (UnexpectedEndOfInputException e) {
       throw new InvalidException(
           name,
-          "The JSON ends too early, at %s. Is the file complete?".formatted(place(e.getLocation())));
+          "The JSON ends too early, at %s. Is the file complete?"
+              .formatted(place(e.getLocation())));
     } catch (JacksonException e) {
       throw new InvalidException(
           name,

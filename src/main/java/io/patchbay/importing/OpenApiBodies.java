@@ -66,7 +66,8 @@ final class OpenApiBodies {
   private void noteOthers(int offered, Spot place) {
     if (offered > 1) {
       reading.findings.note(
-          place, "The body can be sent in several media types; one was taken, JSON where there is.");
+          place,
+          "The body can be sent in several media types; one was taken, JSON where there is.");
     }
   }
 
@@ -79,8 +80,10 @@ final class OpenApiBodies {
     boolean bytes = schema != null && schema.path("format").asString("").equals("binary");
     String plain = OpenApiMedia.plain(type);
     boolean anything = plain.equals("*/*") || plain.equals("application/*") || plain.equals("*");
-    String taken = plain.startsWith("text/") ? "text/plain" : anything && !bytes ? RequestBody.JSON : BINARY;
-    reading.findings.changedOften(media, "The body may be '%s'; it is sent as %s.".formatted(type, taken));
+    String taken =
+        plain.startsWith("text/") ? "text/plain" : anything && !bytes ? RequestBody.JSON : BINARY;
+    reading.findings.changedOften(
+        media, "The body may be '%s'; it is sent as %s.".formatted(type, taken));
     return taken;
   }
 
@@ -103,19 +106,23 @@ final class OpenApiBodies {
   private Map<String, RequestBody.Encoding> encoding(Spot encodings) {
     Map<String, RequestBody.Encoding> byField = new LinkedHashMap<>();
     for (Spot member : reading.members(encodings, "Encodings")) {
-      reading.object(member, "An encoding").ifPresent(encoding -> {
-        if (encoding.field("headers").isGiven()) {
-          reading.findings.note(encoding, "Headers of single fields are not sent.");
-        }
-        var one =
-            new RequestBody.Encoding(
-                encoding.field("contentType").text(),
-                encoding.field("style").text(),
-                encoding.field("explode").isGiven() ? Boolean.valueOf(encoding.isTrue("explode")) : null);
-        if (one.contentType() != null || one.style() != null || one.explode() != null) {
-          byField.put(member.key(), one);
-        }
-      });
+      reading
+          .object(member, "An encoding")
+          .ifPresent(encoding -> {
+            if (encoding.field("headers").isGiven()) {
+              reading.findings.note(encoding, "Headers of single fields are not sent.");
+            }
+            var one =
+                new RequestBody.Encoding(
+                    encoding.field("contentType").text(),
+                    encoding.field("style").text(),
+                    encoding.field("explode").isGiven()
+                        ? Boolean.valueOf(encoding.isTrue("explode"))
+                        : null);
+            if (one.contentType() != null || one.style() != null || one.explode() != null) {
+              byField.put(member.key(), one);
+            }
+          });
     }
     return byField;
   }
@@ -156,7 +163,8 @@ final class OpenApiBodies {
     boolean multipart =
         hasFile
             || (consumes.stream().anyMatch(t -> OpenApiMedia.plain(t).equals(RequestBody.MULTIPART))
-                && consumes.stream().noneMatch(t -> OpenApiMedia.plain(t).equals(RequestBody.FORM)));
+                && consumes.stream()
+                    .noneMatch(t -> OpenApiMedia.plain(t).equals(RequestBody.FORM)));
     return new RequestBody(
         multipart ? RequestBody.MULTIPART : RequestBody.FORM,
         !required.isEmpty(),

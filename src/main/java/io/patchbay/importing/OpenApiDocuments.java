@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Follows references, within a document and to others. Opens nothing by itself: other documents come
- * from {@link Documents}, once each, and what cannot be had is told once.
+ * Follows references, within a document and to others. Opens nothing by itself: other documents
+ * come from {@link Documents}, once each, and what cannot be had is told once.
  */
 final class OpenApiDocuments {
 
@@ -35,8 +35,8 @@ final class OpenApiDocuments {
   }
 
   /**
-   * What stands at a place once references are followed; nothing when one leads nowhere or around in
-   * a circle, which is added to the findings.
+   * What stands at a place once references are followed; nothing when one leads nowhere or around
+   * in a circle, which is added to the findings.
    */
   Optional<Spot> resolve(Spot spot) {
     Spot at = spot;

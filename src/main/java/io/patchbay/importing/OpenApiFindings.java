@@ -100,7 +100,11 @@ final class OpenApiFindings {
     if (more > 0) {
       issues.add(
           new ImportIssue(
-              Severity.NOTE, "", null, null, "%,d further findings are not listed.".formatted(more)));
+              Severity.NOTE,
+              "",
+              null,
+              null,
+              "%,d further findings are not listed.".formatted(more)));
     }
     return issues;
   }
@@ -109,7 +113,8 @@ final class OpenApiFindings {
     Map<SourceText, List<DocPath>> places = new HashMap<>();
     findings
         .values()
-        .forEach(f -> places.computeIfAbsent(f.at.document(), _ -> new ArrayList<>()).add(f.at.path()));
+        .forEach(
+            f -> places.computeIfAbsent(f.at.document(), _ -> new ArrayList<>()).add(f.at.path()));
     Map<SourceText, Map<DocPath, Integer>> lines = new HashMap<>();
     places.forEach((document, paths) -> lines.put(document, document.lines(paths)));
     return lines;

@@ -81,7 +81,8 @@ final class OpenApiMedia {
       reading.findings.note(several, "Of several examples the first was taken.");
     }
     for (Spot member : members) {
-      JsonNode value = reading.object(member, "An example").map(e -> value(reading, e)).orElse(null);
+      JsonNode value =
+          reading.object(member, "An example").map(e -> value(reading, e)).orElse(null);
       if (value != null) {
         return value;
       }
@@ -96,7 +97,8 @@ final class OpenApiMedia {
       }
     }
     if (example.field("externalValue").isGiven()) {
-      reading.findings.note(example, "An example that lies elsewhere (externalValue) was not read.");
+      reading.findings.note(
+          example, "An example that lies elsewhere (externalValue) was not read.");
     }
     return null;
   }

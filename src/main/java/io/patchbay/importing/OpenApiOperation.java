@@ -7,8 +7,8 @@ import java.util.Optional;
 /**
  * An operation before it is read.
  *
- * @param items the path items that it stands in: what a reference leads to, then what stands
- *     beside the reference, which holds over it
+ * @param items the path items that it stands in: what a reference leads to, then what stands beside
+ *     the reference, which holds over it
  * @param operation its own place
  */
 record OpenApiOperation(List<Spot> items, OpenApiPath path, Verb verb, Spot operation) {
@@ -17,7 +17,8 @@ record OpenApiOperation(List<Spot> items, OpenApiPath path, Verb verb, Spot oper
   Spot field(String key) {
     return Optional.of(operation.field(key))
         .filter(Spot::isGiven)
-        .or(() -> items.reversed().stream().map(i -> i.field(key)).filter(Spot::isGiven).findFirst())
+        .or(() ->
+            items.reversed().stream().map(i -> i.field(key)).filter(Spot::isGiven).findFirst())
         .orElseGet(() -> operation.field(key));
   }
 }

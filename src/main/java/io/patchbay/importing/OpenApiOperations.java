@@ -120,9 +120,7 @@ final class OpenApiOperations {
       webhooks += Math.max(1, verbsIn(webhook));
     }
     if (webhooks > 0) {
-      reading.findings.note(
-          reading.root.field("webhooks"),
-          incoming(webhooks, "webhook"));
+      reading.findings.note(reading.root.field("webhooks"), incoming(webhooks, "webhook"));
     }
     int callbacks = 0;
     Spot first = null;
@@ -134,9 +132,7 @@ final class OpenApiOperations {
       }
     }
     if (first != null) {
-      reading.findings.note(
-          first,
-          incoming(callbacks, "callback"));
+      reading.findings.note(first, incoming(callbacks, "callback"));
     }
   }
 

@@ -153,7 +153,8 @@ final class OpenApiParameterReader {
     if (parameter.in() != In.QUERY) {
       if (!format.equals("csv")) {
         reading.findings.changedOften(
-            spot, "A list in a path or header is written with commas, not as '%s'.".formatted(format));
+            spot,
+            "A list in a path or header is written with commas, not as '%s'.".formatted(format));
       }
       return parameter;
     }
@@ -199,10 +200,11 @@ final class OpenApiParameterReader {
       return parameter;
     }
     return parameter.with(p -> {
-      own.textOf("name").ifPresent(name -> {
-        p.wireName = name.equals(parameter.name()) ? null : parameter.name();
-        p.name = name;
-      });
+      own.textOf("name")
+          .ifPresent(name -> {
+            p.wireName = name.equals(parameter.name()) ? null : parameter.name();
+            p.name = name;
+          });
       if (!own.field("redacted").value().isMissingNode()) {
         p.redacted = own.isTrue("redacted");
       }

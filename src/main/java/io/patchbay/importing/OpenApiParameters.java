@@ -18,7 +18,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /** Gathers the parameters of an operation and its path, and lets them fit the path. */
 final class OpenApiParameters {
 
-  private static final Set<String> SET_OTHERWISE = Set.of("accept", "content-type", "authorization");
+  private static final Set<String> SET_OTHERWISE =
+      Set.of("accept", "content-type", "authorization");
 
   private final OpenApiReading reading;
   private final OpenApiParameterReader reader;
@@ -47,12 +48,14 @@ final class OpenApiParameters {
     List<Spot> body = remove(declared, "body");
     List<Spot> form = remove(declared, "formData");
     List<Parameter> parameters = new ArrayList<>();
-    declared.values().forEach(spot -> {
-      Parameter parameter = reader.read(spot);
-      if (parameter != null) {
-        parameters.add(parameter);
-      }
-    });
+    declared
+        .values()
+        .forEach(spot -> {
+          Parameter parameter = reader.read(spot);
+          if (parameter != null) {
+            parameters.add(parameter);
+          }
+        });
     OpenApiPath fitting = fit(parameters, operation, one.path());
     return new Inputs(fitting.path(), uniquelyNamed(parameters), body, form);
   }
@@ -60,18 +63,22 @@ final class OpenApiParameters {
   private Map<Key, Spot> declared(Spot list) {
     Map<Key, Spot> declared = new LinkedHashMap<>();
     for (Spot element : reading.elements(list, "Parameters")) {
-      reading.object(element, "A parameter").ifPresent(parameter -> {
-        String name = parameter.field("name").text("");
-        String in = parameter.field("in").text("");
-        if (in.isEmpty() || (name.isBlank() && !in.equals("body"))) {
-          reading.findings.leftOut(element, "A parameter without '%s'.".formatted(in.isEmpty() ? "in" : "name"));
-        } else if (in.equals("header") && SET_OTHERWISE.contains(name.toLowerCase(Locale.ROOT))) {
-          reading.findings.note(element, setOtherwise(name));
-        } else if (declared.put(new Key(in, name), parameter) != null) {
-          reading.findings.changed(
-              element, "'%s' in %s is declared twice; the second holds.".formatted(name, in));
-        }
-      });
+      reading
+          .object(element, "A parameter")
+          .ifPresent(parameter -> {
+            String name = parameter.field("name").text("");
+            String in = parameter.field("in").text("");
+            if (in.isEmpty() || (name.isBlank() && !in.equals("body"))) {
+              reading.findings.leftOut(
+                  element, "A parameter without '%s'.".formatted(in.isEmpty() ? "in" : "name"));
+            } else if (in.equals("header")
+                && SET_OTHERWISE.contains(name.toLowerCase(Locale.ROOT))) {
+              reading.findings.note(element, setOtherwise(name));
+            } else if (declared.put(new Key(in, name), parameter) != null) {
+              reading.findings.changed(
+                  element, "'%s' in %s is declared twice; the second holds.".formatted(name, in));
+            }
+          });
     }
     return declared;
   }
@@ -84,7 +91,9 @@ final class OpenApiParameters {
 
   private static List<Spot> remove(Map<Key, Spot> declared, String in) {
     List<Spot> removed = new ArrayList<>();
-    declared.entrySet().removeIf(entry -> entry.getKey().in.equals(in) && removed.add(entry.getValue()));
+    declared
+        .entrySet()
+        .removeIf(entry -> entry.getKey().in.equals(in) && removed.add(entry.getValue()));
     return removed;
   }
 
@@ -126,10 +135,12 @@ final class OpenApiParameters {
     for (int i = 0; i < parameters.size(); i++) {
       Parameter known = parameters.get(i);
       if (isInput && known.in() == In.PATH && known.sentAs().equals(places.getFirst())) {
-        parameters.set(i, known.with(p -> {
-          p.in = In.QUERY;
-          p.wireName = pair.name().equals(known.name()) ? null : pair.name();
-        }));
+        parameters.set(
+            i,
+            known.with(p -> {
+              p.in = In.QUERY;
+              p.wireName = pair.name().equals(known.name()) ? null : pair.name();
+            }));
         return;
       }
       if (known.in() == In.QUERY && known.sentAs().equals(pair.name())) {
@@ -139,8 +150,7 @@ final class OpenApiParameters {
         return;
       }
     }
-    parameters.add(
-        text(pair.name(), In.QUERY, isInput ? null : JsonPointer.decode(pair.value())));
+    parameters.add(text(pair.name(), In.QUERY, isInput ? null : JsonPointer.decode(pair.value())));
   }
 
   private static Parameter fixed(Parameter parameter, String value) {
@@ -156,11 +166,12 @@ final class OpenApiParameters {
     if (usual != null) {
       schema.set("default", usual);
     }
-    return Parameter.of(name, in).with(p -> {
-      p.schema = schema;
-      p.required = true;
-      p.defaultValue = usual;
-    });
+    return Parameter.of(name, in)
+        .with(p -> {
+          p.schema = schema;
+          p.required = true;
+          p.defaultValue = usual;
+        });
   }
 
   /** Inputs of a flow have one name each, wherever they travel. */
@@ -175,10 +186,11 @@ final class OpenApiParameters {
           free = name + "_" + parameter.in().word() + i;
         }
         String chosen = free;
-        unique.add(parameter.with(p -> {
-          p.name = chosen;
-          p.wireName = parameter.sentAs();
-        }));
+        unique.add(
+            parameter.with(p -> {
+              p.name = chosen;
+              p.wireName = parameter.sentAs();
+            }));
       } else {
         unique.add(parameter);
       }

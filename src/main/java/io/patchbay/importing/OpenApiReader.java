@@ -132,15 +132,16 @@ final class OpenApiReader implements SourceReader {
       }
       List<String> names = new OpenApiNames(reading).of(operations);
       boolean some = operations.stream().anyMatch(o -> o.operation().field("security").isGiven());
-      boolean openOtherwise =
-          rootSecurity == null ? some : rootSecurity.isEmpty();
+      boolean openOtherwise = rootSecurity == null ? some : rootSecurity.isEmpty();
       var reader = new OpenApiMethodReader(reading, security);
       for (int i = 0; i < operations.size(); i++) {
         OpenApiOperation one = operations.get(i);
         reading.findings.within(names.get(i));
         ApiMethod read = reader.read(names.get(i), one);
         ApiMethod method =
-            read.security() == null && openOtherwise ? read.with(p -> p.security = List.of()) : read;
+            read.security() == null && openOtherwise
+                ? read.with(p -> p.security = List.of())
+                : read;
         methods.add(method);
         ownServer(one, method);
       }

@@ -55,7 +55,8 @@ final class OpenApiReading {
   /** The values of an object; none, and a finding, when it is something else. */
   List<Spot> members(Spot map, String what) {
     if (map.isGiven() && !map.isObject()) {
-      findings.leftOut(map, "%s have to be an object, here they are %s.".formatted(what, map.kind()));
+      findings.leftOut(
+          map, "%s have to be an object, here they are %s.".formatted(what, map.kind()));
     }
     return map.members();
   }
@@ -63,7 +64,8 @@ final class OpenApiReading {
   /** The elements of a list; none, and a finding, when it is something else. */
   List<Spot> elements(Spot list, String what) {
     if (list.isGiven() && !list.value().isArray()) {
-      findings.leftOut(list, "%s have to be a list, here they are %s.".formatted(what, list.kind()));
+      findings.leftOut(
+          list, "%s have to be a list, here they are %s.".formatted(what, list.kind()));
     }
     return list.elements();
   }

@@ -106,8 +106,7 @@ final class OpenApiResponses {
             .map(Spot::value)
             .orElse(null);
     boolean hasBody = schema != null || example != null;
-    return new ResponseShape(
-        status, description, hasBody ? type : null, schema, example, headers);
+    return new ResponseShape(status, description, hasBody ? type : null, schema, example, headers);
   }
 
   private List<String> produces(Spot operation) {
@@ -127,8 +126,7 @@ final class OpenApiResponses {
 
   private JsonNode headerSchema(Spot header) {
     List<Spot> content = header.field("content").members();
-    Spot schema =
-        content.isEmpty() ? header.field("schema") : content.getFirst().field("schema");
+    Spot schema = content.isEmpty() ? header.field("schema") : content.getFirst().field("schema");
     JsonNode own =
         schema.isGiven()
             ? reading.schemas.inline(schema)

@@ -97,7 +97,8 @@ final class OpenApiSchemaReader {
     if (!schema.isObject()) {
       reading.findings.changed(
           schema,
-          "A schema has to be an object, here it is %s; any value is taken.".formatted(schema.kind()));
+          "A schema has to be an object, here it is %s; any value is taken."
+              .formatted(schema.kind()));
       return NODES.objectNode();
     }
     var copy = NODES.objectNode();

@@ -55,7 +55,8 @@ final class OpenApiSchemas {
       String name = free(component.key());
       if (!name.equals(component.key())) {
         reading.findings.changedOften(
-            component, "A schema's name had characters that cannot stand in one; it has others now.");
+            component,
+            "A schema's name had characters that cannot stand in one; it has others now.");
       }
       names.put(Target.of(component), name);
       schemas.put(name, null);
@@ -72,8 +73,7 @@ final class OpenApiSchemas {
     if (reference != null && !reference.startsWith("#") && component.value().size() == 1) {
       Optional<Spot> target = reading.documents.locate(component, reference);
       if (target.isPresent() && !target.get().document().equals(component.document())) {
-        names.putIfAbsent(
-            Target.of(target.get()), String.valueOf(names.get(Target.of(component))));
+        names.putIfAbsent(Target.of(target.get()), String.valueOf(names.get(Target.of(component))));
       }
     }
   }

@@ -117,8 +117,8 @@ final class OpenApiSecurity {
     return schemes.entrySet().stream()
         .filter(entry -> rank(entry.getValue()) > 0)
         .max(
-            Comparator.<Map.Entry<String, SecurityScheme>>comparingInt(e ->
-                    uses.getOrDefault(e.getKey(), 0))
+            Comparator.<Map.Entry<String, SecurityScheme>>comparingInt(
+                    e -> uses.getOrDefault(e.getKey(), 0))
                 .thenComparingInt(e -> rank(e.getValue())))
         .map(entry -> auth(entry.getValue(), scopes.getOrDefault(entry.getKey(), Set.of())))
         .orElseGet(Auth.None::new);

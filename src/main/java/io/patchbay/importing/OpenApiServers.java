@@ -82,7 +82,8 @@ final class OpenApiServers {
     String host = root.field("host").text("").strip();
     if (host.isEmpty()) {
       Spot place = root.field("basePath");
-      return List.of(new Server(absolute(place, path.isEmpty() ? "/" : path, Map.of()), null, Map.of()));
+      return List.of(
+          new Server(absolute(place, path.isEmpty() ? "/" : path, Map.of()), null, Map.of()));
     }
     String plain = host.replaceFirst("^[a-zA-Z]+://", "").replaceFirst("/+$", "");
     List<String> schemes = reading.texts(root.field("schemes"), "Schemes");

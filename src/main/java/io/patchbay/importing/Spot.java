@@ -56,7 +56,9 @@ record Spot(SourceText document, DocPath path, JsonNode value) {
     return !value.isMissingNode() && !value.isNull();
   }
 
-  /** Text as it is, a number or a truth value in its digits or letters; absent for anything else. */
+  /**
+   * Text as it is, a number or a truth value in its digits or letters; absent for anything else.
+   */
   @Nullable String text() {
     if (value.isString()) {
       return value.stringValue();

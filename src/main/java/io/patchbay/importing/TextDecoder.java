@@ -82,7 +82,9 @@ final class TextDecoder {
     if (at(bytes, 0) == 0x1F && at(bytes, 1) == 0x8B) {
       return "This is a compressed file (gzip); unpack it first.";
     }
-    if (startsWith(bytes, "\u0089PNG") || startsWith(bytes, "GIF8") || startsWith(bytes, "\u00FF\u00D8\u00FF")) {
+    if (startsWith(bytes, "\u0089PNG")
+        || startsWith(bytes, "GIF8")
+        || startsWith(bytes, "\u00FF\u00D8\u00FF")) {
       return "This is a picture.";
     }
     return hasNulWithin(bytes) ? "This is no text file." : "";

@@ -245,11 +245,12 @@ final class TreeBuilder implements DocumentEvents {
 
   private String place() {
     var keys = new ArrayList<String>();
-    open.descendingIterator().forEachRemaining(o -> {
-      if (o.key != null) {
-        keys.add(o.key);
-      }
-    });
+    open.descendingIterator()
+        .forEachRemaining(o -> {
+          if (o.key != null) {
+            keys.add(o.key);
+          }
+        });
     return String.join(".", keys);
   }
 }

@@ -84,8 +84,7 @@ final class YamlSource {
     while (parser.hasNext()) {
       Event event = parser.next();
       if (event instanceof DocumentStartEvent && ++documents > 1) {
-        events.note(
-            "The file holds several YAML documents; only the first was read.", line(event));
+        events.note("The file holds several YAML documents; only the first was read.", line(event));
         return;
       }
       tell(event);

@@ -47,7 +47,8 @@ class OpenApiMaterialTest {
 
   static ImportedApi read(String name) throws IOException {
     Path file = Material.file("openapi/" + name);
-    var source = SourceText.of(new SourceFile(file.getFileName().toString(), Files.readAllBytes(file)));
+    var source =
+        SourceText.of(new SourceFile(file.getFileName().toString(), Files.readAllBytes(file)));
     return new OpenApiReader().read(source, beside(file)).apis().getFirst();
   }
 
