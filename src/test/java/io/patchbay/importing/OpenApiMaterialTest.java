@@ -25,7 +25,6 @@ class OpenApiMaterialTest {
                 line.getFirst(),
                 () -> {
                   ImportedApi imported = read(line.getFirst());
-                  imported.issues().forEach(System.out::println);
 
                   assertThat(imported.api().methods()).hasSize(Integer.parseInt(line.get(4)));
                   assertThat(problems(imported.api())).isEmpty();
