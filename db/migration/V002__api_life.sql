@@ -76,16 +76,19 @@ create table api_sources (
   title          text        not null,         -- for example OpenAPI 3.0.4
   allow_external boolean     not null default false,
   base           text        not null,         -- patchbay/api@1 as it was imported last
-  hash           text        not null,         -- SHA-256 of the source, hex
+  hash           text        not null,         -- SHA-256 of the base, hex
   read_at        timestamptz not null,
   watch_hours    integer,                      -- null: refreshed by hand only
   next_check_at  timestamptz,
   checked_at     timestamptz,
   check_error    text,
+  failures       integer     not null default 0, -- looks that failed in a row
+  etag           text,                         -- of what the address answered last
   candidate      text,                         -- patchbay/api@1 as it would be imported now
   candidate_hash text,
   candidate_at   timestamptz,
-  candidate_summary text                       -- JSON: how many changes of which impact
+  candidate_summary text,                      -- JSON: how many changes of which impact; null: not worth telling
+  candidate_origin text                        -- JSON: url, name, format, title, allowExternal
 );
 create index api_sources_due on api_sources (next_check_at) where watch_hours is not null;
 
@@ -98,6 +101,9 @@ create table api_refreshes (
   before         text        not null,         -- patchbay/api@1 before it, for the way back
   base           text        not null,         -- api_sources.base before it
   hash           text        not null,         -- api_sources.hash before it
+  origin         text        not null,         -- JSON: url, name, format, title, allowExternal before it
+  read_at        timestamptz not null,         -- api_sources.read_at before it
+  after          text        not null,         -- patchbay/api@1 after it, to find later edits
   revision_after bigint      not null,
   undone_at      timestamptz
 );

@@ -1,10 +1,6 @@
 package io.patchbay.http;
 
 import io.patchbay.common.Failure;
-import io.patchbay.common.InvalidException;
-import io.patchbay.credential.Origin;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Optional;
 
 /**
@@ -14,7 +10,6 @@ import java.util.Optional;
 final class FollowRedirects implements CallInterceptor {
 
   private static final int MOST = 5;
-  private static final int LONGEST_SCHEME = 5;
 
   @Override
   public Answer intercept(Call call, Outgoing request, Next next) {
@@ -24,7 +19,8 @@ final class FollowRedirects implements CallInterceptor {
       if (hops == MOST) {
         return refused(answer, "The API redirected more than %d times.".formatted(MOST));
       }
-      var target = target(current, answer.headers().getOrDefault("location", ""));
+      var target =
+          RedirectTarget.of(current.address(), answer.headers().getOrDefault("location", ""));
       if (target.isEmpty()) {
         return refused(answer, "The API redirected to an address that cannot be called.");
       }
@@ -52,41 +48,6 @@ final class FollowRedirects implements CallInterceptor {
           case 301, 302, 303, 307, 308 -> answer.headers().containsKey("location");
           default -> false;
         };
-  }
-
-  private static Optional<Address> target(Outgoing request, String location) {
-    try {
-      var base = new URI(request.address().origin() + request.address().path());
-      var target = base.resolve(new URI(encoded(location)));
-      var path = rooted(target.getRawPath() == null ? "" : target.getRawPath());
-      var query = target.getRawQuery() == null ? "" : "?" + target.getRawQuery();
-      return Optional.of(Address.of(Origin.of(target), path + query));
-    } catch (URISyntaxException | IllegalArgumentException | InvalidException _) {
-      return Optional.empty();
-    }
-  }
-
-  /** Without its fragment, and fit for {@link URI} even if the API did not encode it. */
-  private static String encoded(String location) {
-    var hash = location.indexOf('#');
-    var address = hash < 0 ? location : location.substring(0, hash);
-    var scheme = address.indexOf("://");
-    if (scheme < 0 || scheme > LONGEST_SCHEME) {
-      return PercentCode.encodePath(address);
-    }
-    var pathStart = address.indexOf('/', scheme + 3);
-    return pathStart < 0
-        ? address
-        : address.substring(0, pathStart) + PercentCode.encodePath(address.substring(pathStart));
-  }
-
-  /** {@link URI} leaves steps above the root, which RFC 3986 removes. */
-  private static String rooted(String path) {
-    var rest = path;
-    while (rest.startsWith("/../")) {
-      rest = rest.substring(3);
-    }
-    return rest.isEmpty() ? "/" : rest;
   }
 
   /** The next request; empty when the method rules forbid one. */
