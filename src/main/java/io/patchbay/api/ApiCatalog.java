@@ -3,6 +3,7 @@ package io.patchbay.api;
 import io.patchbay.common.Json;
 import io.patchbay.common.WorkspaceId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -55,6 +56,19 @@ public class ApiCatalog {
         .targets
         .computeIfAbsent(
             new TargetKey(workspace, ref, version, method, environment), this::resolve);
+  }
+
+  /**
+   * What a call of a method takes that is not kept yet, in the draft of an API.
+   *
+   * @throws NotCallableException when there is no such API, or the workspace may not edit it
+   */
+  public CallTarget target(
+      WorkspaceId workspace, String ref, ApiMethod unsaved, @Nullable String environment) {
+    var stored = api(workspace, ref).orElseThrow(() -> noSuchApi(ref));
+    VersionWish.choose(VersionWish.DRAFT, stored, List::of);
+    var key = new TargetKey(workspace, ref, VersionWish.DRAFT, unsaved.name(), environment);
+    return effective(key, stored, stored.api(), unsaved, null);
   }
 
   /** The API as the workspace gets it, without methods and schemas. */
@@ -116,13 +130,7 @@ public class ApiCatalog {
   }
 
   private CallTarget resolve(TargetKey key) {
-    var stored =
-        api(key.workspace, key.ref)
-            .orElseThrow(() ->
-                new NotCallableException(
-                    "There is no such API",
-                    "There is no API '%s' in this workspace, nor is one shared with it."
-                        .formatted(key.ref)));
+    var stored = api(key.workspace, key.ref).orElseThrow(() -> noSuchApi(key.ref));
     var number = VersionWish.choose(key.version, stored, () -> versions.list(stored.id()));
     var head = number == null ? stored.api() : versions.head(stored.id(), number).orElseThrow();
     var method =
@@ -175,6 +183,7 @@ public class ApiCatalog {
           all.variables = variables;
           all.auth = head.auth().withCredential(credential);
           all.environments = Map.of();
+          all.schemas = bodySchemas(stored, method, number);
         });
     String elsewhere = method.baseUrl();
     return new CallTarget(
@@ -184,6 +193,23 @@ public class ApiCatalog {
             : method.with(m -> m.baseUrl = Addresses.fill(elsewhere, variables)),
         share == null || !share.withCredential() ? key.workspace : share.owner(),
         number);
+  }
+
+  private static NotCallableException noSuchApi(String ref) {
+    return new NotCallableException(
+        "There is no such API",
+        "There is no API '%s' in this workspace, nor is one shared with it.".formatted(ref));
+  }
+
+  /** Only what says which fields of a body are files: the rest of the schemas is not called. */
+  private Map<String, JsonNode> bodySchemas(
+      StoredApi stored, ApiMethod method, @Nullable SemanticVersion number) {
+    var body = method.body();
+    return body == null || body.schema() == null || !body.hasFields()
+        ? Map.of()
+        : SchemaClosure.of(
+            SchemaClosure.references(body.schema()),
+            names -> parts.schemas(new PartsOf(stored.id(), number), names));
   }
 
   private Held current() {

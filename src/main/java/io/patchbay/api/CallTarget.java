@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What a call needs of a definition, in one environment: base URLs and credential are those that
  * hold there. The same object as long as nothing changed.
  *
- * @param api without methods and schemas
+ * @param api without methods; of the schemas those that the fields of the body refer to
  * @param credentials the workspace whose credential is used
  * @param version that was taken; absent when it is the draft
  */

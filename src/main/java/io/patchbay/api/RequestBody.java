@@ -44,6 +44,11 @@ public record RequestBody(
     this(contentType, required, null, schema, example, Map.of());
   }
 
+  /** Whether it is made of named fields, some of which may be files. */
+  public boolean hasFields() {
+    return contentType.startsWith(FORM) || contentType.startsWith(MULTIPART);
+  }
+
   public RequestBody withContentType(String newType) {
     return new RequestBody(newType, required, description, schema, example, encoding);
   }

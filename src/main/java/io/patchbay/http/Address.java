@@ -23,12 +23,24 @@ record Address(Origin origin, HttpHost host, String path, String shownPath) {
 
   /** With a query parameter whose value is not shown. */
   Address withSecretQuery(String name, String value) {
-    var start = (path.indexOf('?') < 0 ? "?" : "&") + PercentCode.encode(name) + "=";
+    var pair = PercentCode.encode(name) + "=";
     return new Address(
         origin,
         host,
-        path + start + PercentCode.encode(value),
-        shownPath + start + SentRequest.MASK);
+        startPair(new StringBuilder(path))
+            .append(pair)
+            .append(PercentCode.encode(value))
+            .toString(),
+        startPair(new StringBuilder(shownPath)).append(pair).append(SentRequest.MASK).toString());
+  }
+
+  /** Appends what stands before a query parameter, after others or as the first. */
+  static StringBuilder startPair(StringBuilder address) {
+    var question = address.indexOf("?");
+    var last = address.charAt(address.length() - 1);
+    return question < 0
+        ? address.append('?')
+        : last == '?' || last == '&' ? address : address.append('&');
   }
 
   String shown() {

@@ -36,7 +36,9 @@ class Authenticate implements CallInterceptor {
   @Override
   public Answer intercept(Call call, Outgoing request, Next next) {
     var auth = call.request().api().auth();
-    if (auth instanceof Auth.None || isSetByHand(auth, request)) {
+    if (auth instanceof Auth.None
+        || call.request().method().isWithoutAuth()
+        || isSetByHand(auth, request)) {
       return next.proceed(call, request);
     }
     var credential = credential(call, auth);
@@ -86,11 +88,16 @@ class Authenticate implements CallInterceptor {
                         .formatted(api, name)));
     requireFit(auth, found, api);
     var origin = call.plan().origin();
-    var bound = credentials.bound(found, origin);
+    var bound = credentials.bound(found, call.plan().apiOrigin());
     if (!bound.origins().contains(origin)) {
       throw refused(
-          "Credential '%s' may be sent to %s only, not to %s. If that is right, add it to the origins of the credential and enter its secret again."
-              .formatted(name, String.join(", ", texts(bound)), origin));
+          "%s is sent to %s, but credential '%s' may be sent to %s only. If that is right, add %s to the origins of the credential and enter its secret again."
+              .formatted(
+                  call.request().method().name(),
+                  origin,
+                  name,
+                  String.join(", ", texts(bound)),
+                  origin));
     }
     return bound;
   }
@@ -145,7 +152,7 @@ class Authenticate implements CallInterceptor {
       case COOKIE ->
           request.withHeaders(
               Cookies.with(
-                  request.headers(), auth.name() + "=" + PercentCode.encode(value), ORIGIN));
+                  request.headers(), auth.name() + "=" + PercentCode.encodeCookie(value), ORIGIN));
     };
   }
 

@@ -28,15 +28,40 @@ record BodyParser(@Nullable Object value, @Nullable Failure failure) {
     if (contentType == null) {
       return new BodyParser(textOrBase64(body), null);
     }
-    var charset = MediaType.charset(contentType).orElse(StandardCharsets.UTF_8);
+    var charset = charset(body, contentType);
     if (MediaType.isJson(contentType)) {
       return json(body, charset);
     }
     return new BodyParser(
         MediaType.isText(contentType)
-            ? new String(body, charset)
+            ? text(body, charset)
             : Base64.getEncoder().encodeToString(body),
         null);
+  }
+
+  /** What the type says, else a byte order mark, else an XML declaration, else UTF-8. */
+  private static Charset charset(byte[] body, String contentType) {
+    var named = MediaType.charsetName(contentType).flatMap(MediaType::charset);
+    if (named.isPresent()) {
+      return named.get();
+    }
+    if (startsWith(body, 0xfe, 0xff) || startsWith(body, 0xff, 0xfe)) {
+      return StandardCharsets.UTF_16;
+    }
+    if (!MediaType.isXml(contentType)) {
+      return StandardCharsets.UTF_8;
+    }
+    var start = new String(body, 0, Math.min(body.length, 200), StandardCharsets.ISO_8859_1);
+    return TextBytes.declared(start).flatMap(MediaType::charset).orElse(StandardCharsets.UTF_8);
+  }
+
+  private static String text(byte[] body, Charset charset) {
+    var text = new String(body, charset);
+    return text.startsWith("\ufeff") ? text.substring(1) : text;
+  }
+
+  private static boolean startsWith(byte[] body, int first, int second) {
+    return body.length > 1 && (body[0] & 0xff) == first && (body[1] & 0xff) == second;
   }
 
   private static BodyParser json(byte[] body, Charset charset) {
@@ -44,7 +69,7 @@ record BodyParser(@Nullable Object value, @Nullable Failure failure) {
       return new BodyParser(
           charset.equals(StandardCharsets.UTF_8)
               ? Json.readValue(body)
-              : Json.readValue(new String(body, charset)),
+              : Json.readValue(text(body, charset)),
           null);
     } catch (InvalidException e) {
       var failure =
@@ -52,7 +77,7 @@ record BodyParser(@Nullable Object value, @Nullable Failure failure) {
               Failure.Kind.UNREADABLE,
               "The answer is not JSON",
               "The API says that it answered JSON, but it did not: %s".formatted(e.getMessage()));
-      return new BodyParser(new String(body, charset), failure);
+      return new BodyParser(text(body, charset), failure);
     }
   }
 

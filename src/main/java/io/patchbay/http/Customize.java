@@ -16,8 +16,11 @@ final class Customize implements CallInterceptor {
   @Override
   public Answer intercept(Call call, Outgoing request, Next next) {
     var asked = call.request();
-    var changed = apply(asked.api().customizations(), "api", request, asked.scope());
-    changed = apply(asked.method().customizations(), "method", changed, asked.scope());
+    var hasNone =
+        asked.api().customizations().isEmpty() && asked.method().customizations().isEmpty();
+    var scope = hasNone ? asked.scope() : RequestPlan.scope(asked);
+    var changed = apply(asked.api().customizations(), "api", request, scope);
+    changed = apply(asked.method().customizations(), "method", changed, scope);
     changed = apply(asked.customizations(), "flow", changed, asked.scope());
     return next.proceed(call, changed);
   }

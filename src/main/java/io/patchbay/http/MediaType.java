@@ -5,9 +5,14 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Questions about a Content-Type. */
 final class MediaType {
+
+  private static final Pattern VALID =
+      Pattern.compile(
+          "[!#$%&'+.^_`|~0-9A-Za-z-]+/[!#$%&'+.^_`|~0-9A-Za-z-]+(\\s*;[\\x20-\\x7e]*)?");
 
   private MediaType() {}
 
@@ -27,15 +32,11 @@ final class MediaType {
     var type = of(contentType);
     return type.startsWith("text/")
         || isJson(type)
-        || type.endsWith("+xml")
-        || type.endsWith("+yaml")
+        || isXml(type)
+        || isJsonLines(type)
+        || isYaml(type)
         || switch (type) {
-          case "application/xml",
-              "application/yaml",
-              "application/x-yaml",
-              "application/x-ndjson",
-              "application/jsonl",
-              "application/javascript",
+          case "application/javascript",
               "application/graphql",
               "application/sql",
               "application/x-www-form-urlencoded" ->
@@ -44,18 +45,58 @@ final class MediaType {
         };
   }
 
-  /** The charset parameter; empty when there is none, or none that Java knows. */
-  static Optional<Charset> charset(String contentType) {
+  static boolean isXml(String contentType) {
+    var type = of(contentType);
+    return type.equals("application/xml") || type.equals("text/xml") || type.endsWith("+xml");
+  }
+
+  static boolean isYaml(String contentType) {
+    var type = of(contentType);
+    return type.endsWith("/yaml") || type.endsWith("/x-yaml") || type.endsWith("+yaml");
+  }
+
+  /** Whether each line is a JSON document of its own. */
+  static boolean isJsonLines(String contentType) {
+    return switch (of(contentType)) {
+      case "application/x-ndjson",
+          "application/ndjson",
+          "application/jsonl",
+          "application/x-jsonl",
+          "application/jsonlines",
+          "application/x-jsonlines" ->
+          true;
+      default -> false;
+    };
+  }
+
+  /** Whether it stands for many types, which nothing can be sent as. */
+  static boolean isRange(String contentType) {
+    return contentType.indexOf('*') >= 0;
+  }
+
+  /** Whether it may stand in a header: a type and a subtype, perhaps parameters, on one line. */
+  static boolean isValid(String contentType) {
+    return VALID.matcher(contentType).matches();
+  }
+
+  /** The charset parameter as it is written. */
+  static Optional<String> charsetName(String contentType) {
     for (var parameter : contentType.split(";")) {
       var text = parameter.strip();
       if (text.regionMatches(true, 0, "charset=", 0, 8)) {
-        try {
-          return Optional.of(Charset.forName(text.substring(8).replace("\"", "").strip()));
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException _) {
-          return Optional.empty();
-        }
+        var name = text.substring(8).replace("\"", "").strip();
+        return name.isEmpty() ? Optional.empty() : Optional.of(name);
       }
     }
     return Optional.empty();
+  }
+
+  /** The charset of that name; empty when Java knows none. */
+  static Optional<Charset> charset(String name) {
+    try {
+      return Optional.of(Charset.forName(name));
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException _) {
+      return Optional.empty();
+    }
   }
 }

@@ -8,9 +8,9 @@ final class Outgoing {
   private final String verb;
   private final Address address;
   private final HeaderLines headers;
-  private final byte @Nullable [] body;
+  private final @Nullable Body body;
 
-  Outgoing(String verb, Address address, HeaderLines headers, byte @Nullable [] body) {
+  Outgoing(String verb, Address address, HeaderLines headers, @Nullable Body body) {
     this.verb = verb;
     this.address = address;
     this.headers = headers;
@@ -29,7 +29,7 @@ final class Outgoing {
     return headers;
   }
 
-  byte @Nullable [] body() {
+  @Nullable Body body() {
     return body;
   }
 

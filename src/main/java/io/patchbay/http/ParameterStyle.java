@@ -2,47 +2,60 @@ package io.patchbay.http;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Writes values as OpenAPI's {@code style} and {@code explode} say (OpenAPI 3.1, 4.8.12). */
+/**
+ * Writes values as OpenAPI's {@code style} and {@code explode} say (OpenAPI 3.1.1, 4.8.12.4 and RFC
+ * 6570). JSON null is written as the empty text; an empty list or object as nothing.
+ */
 final class ParameterStyle {
 
   private ParameterStyle() {}
 
-  /** Appends {@code &name=value}, once or several times, or nothing for an empty list. */
-  static void query(
-      StringBuilder query, String name, @Nullable Object value, String style, boolean explode) {
-    if (style.equals("deepObject") && value instanceof Map<?, ?> map) {
-      deep(query, name, map);
-      return;
-    }
+  /**
+   * Gives the pairs of a name and a value that a query, a form, cookies or the parts of a multipart
+   * body are made of: one, several, or none.
+   *
+   * @param encode what to do with each element before they are joined
+   * @param out takes the name as it is, and the encoded value
+   */
+  static void pairs(
+      String name,
+      @Nullable Object value,
+      String style,
+      boolean explode,
+      UnaryOperator<String> encode,
+      BiConsumer<String, String> out) {
     switch (value) {
-      case List<?> list when explode -> list.forEach(element -> pair(query, name, element));
-      case List<?> list -> {
-        if (!list.isEmpty()) {
-          raw(query, name, join(list.stream(), delimiter(style)));
-        }
-      }
+      case List<?> list when style.equals("deepObject") -> deep(name, list, encode, out);
+      case Map<?, ?> map when style.equals("deepObject") -> deep(name, map, encode, out);
+      case List<?> list when explode ->
+          list.forEach(element -> out.accept(name, encode.apply(Scalars.text(element))));
       case Map<?, ?> map when explode ->
-          map.forEach((key, element) -> pair(query, String.valueOf(key), element));
-      case Map<?, ?> map -> {
-        if (!map.isEmpty()) {
-          raw(query, name, join(flat(map), delimiter(style)));
-        }
-      }
-      case null, default -> pair(query, name, value);
+          map.forEach((key, inner) -> member(key, inner, encode, out));
+      case List<?> list -> joined(name, list.stream(), list.isEmpty(), style, encode, out);
+      case Map<?, ?> map -> joined(name, flat(map), map.isEmpty(), style, encode, out);
+      case null, default -> out.accept(name, encode.apply(Scalars.text(value)));
     }
   }
 
   /** The value of a path segment. */
-  static String path(String name, @Nullable Object value, String style, boolean explode) {
+  static String path(
+      String name,
+      @Nullable Object value,
+      String style,
+      boolean explode,
+      UnaryOperator<String> encode) {
     return switch (style) {
-      case "label" -> "." + simple(value, explode, explode ? "." : ",", PercentCode::encode);
-      case "matrix" -> matrix(PercentCode.encode(name), value, explode);
-      default -> simple(value, explode, ",", PercentCode::encode);
+      case "label" ->
+          isEmpty(value) ? "" : "." + simple(value, explode, explode ? "." : ",", encode);
+      case "matrix" ->
+          isEmpty(value) ? "" : matrix(PercentCode.encode(name), value, explode, encode);
+      default -> simple(value, explode, ",", encode);
     };
   }
 
@@ -54,8 +67,7 @@ final class ParameterStyle {
   private static String simple(
       @Nullable Object value, boolean explode, String between, UnaryOperator<String> encode) {
     return switch (value) {
-      case List<?> list ->
-          list.stream().map(Scalars::text).map(encode).collect(Collectors.joining(between));
+      case List<?> list -> join(list.stream(), between, encode);
       case Map<?, ?> map when explode ->
           map.entrySet().stream()
               .map(entry ->
@@ -63,57 +75,104 @@ final class ParameterStyle {
                       + "="
                       + encode.apply(Scalars.text(entry.getValue())))
               .collect(Collectors.joining(between));
-      case Map<?, ?> map ->
-          flat(map).map(Scalars::text).map(encode).collect(Collectors.joining(between));
+      case Map<?, ?> map -> join(flat(map), between, encode);
       case null, default -> encode.apply(Scalars.text(value));
     };
   }
 
-  private static String matrix(String name, @Nullable Object value, boolean explode) {
+  private static String matrix(
+      String name, @Nullable Object value, boolean explode, UnaryOperator<String> encode) {
     return switch (value) {
       case List<?> list when explode ->
           list.stream()
-              .map(element -> ";" + name + "=" + PercentCode.encode(Scalars.text(element)))
+              .map(element -> named(name, encode.apply(Scalars.text(element))))
               .collect(Collectors.joining());
-      case Map<?, ?> map when explode -> ";" + simple(map, true, ";", PercentCode::encode);
-      case null, default -> ";" + name + "=" + simple(value, false, ",", PercentCode::encode);
+      case Map<?, ?> map when explode -> ";" + simple(map, true, ";", encode);
+      case null, default -> named(name, simple(value, false, ",", encode));
     };
   }
 
-  private static void deep(StringBuilder query, String name, Map<?, ?> map) {
-    map.forEach((key, value) -> {
-      var inner = name + "[" + key + "]";
-      switch (value) {
-        case Map<?, ?> nested -> deep(query, inner, nested);
-        case List<?> list -> list.forEach(element -> pair(query, inner, element));
-        case null, default -> pair(query, inner, value);
-      }
-    });
+  /** RFC 6570, section 3.2.7: an empty value has no equals sign. */
+  private static String named(String name, String value) {
+    return value.isEmpty() ? ";" + name : ";" + name + "=" + value;
   }
 
-  private static void pair(StringBuilder query, String name, @Nullable Object value) {
-    raw(query, name, PercentCode.encode(Scalars.text(value)));
+  /** A list within an exploded object repeats the member's name. */
+  private static void member(
+      @Nullable Object key,
+      @Nullable Object value,
+      UnaryOperator<String> encode,
+      BiConsumer<String, String> out) {
+    var name = String.valueOf(key);
+    if (value instanceof List<?> list) {
+      list.forEach(element -> out.accept(name, encode.apply(Scalars.text(element))));
+    } else {
+      out.accept(name, encode.apply(Scalars.text(value)));
+    }
   }
 
-  private static void raw(StringBuilder query, String name, String encoded) {
-    query.append('&').append(PercentCode.encode(name)).append('=').append(encoded);
+  private static void deep(
+      String name, Map<?, ?> map, UnaryOperator<String> encode, BiConsumer<String, String> out) {
+    map.forEach((key, value) -> deepMember(name + "[" + key + "]", value, encode, out));
+  }
+
+  /**
+   * OpenAPI leaves lists in deep objects open. Empty brackets for plain elements and numbers for
+   * objects is what PHP, Rack, qs, ASP.NET and Spring all read.
+   */
+  private static void deep(
+      String name, List<?> list, UnaryOperator<String> encode, BiConsumer<String, String> out) {
+    for (int i = 0; i < list.size(); i++) {
+      var element = list.get(i);
+      var isPlain = !(element instanceof Map || element instanceof List);
+      deepMember(name + (isPlain ? "[]" : "[" + i + "]"), element, encode, out);
+    }
+  }
+
+  private static void deepMember(
+      String name,
+      @Nullable Object value,
+      UnaryOperator<String> encode,
+      BiConsumer<String, String> out) {
+    switch (value) {
+      case Map<?, ?> map -> deep(name, map, encode, out);
+      case List<?> list -> deep(name, list, encode, out);
+      case null, default -> out.accept(name, encode.apply(Scalars.text(value)));
+    }
+  }
+
+  private static void joined(
+      String name,
+      Stream<?> elements,
+      boolean isEmpty,
+      String style,
+      UnaryOperator<String> encode,
+      BiConsumer<String, String> out) {
+    if (!isEmpty) {
+      out.accept(name, join(elements, delimiter(style, encode), encode));
+    }
+  }
+
+  private static String delimiter(String style, UnaryOperator<String> encode) {
+    return switch (style) {
+      case "spaceDelimited" -> encode.apply(" ");
+      case "pipeDelimited" -> encode.apply("|");
+      default -> ",";
+    };
   }
 
   private static Stream<@Nullable Object> flat(Map<?, ?> map) {
     return map.entrySet().stream().flatMap(entry -> Stream.of(entry.getKey(), entry.getValue()));
   }
 
-  private static String join(Stream<?> elements, String delimiter) {
+  private static String join(Stream<?> elements, String delimiter, UnaryOperator<String> encode) {
     return elements
-        .map(element -> PercentCode.encode(Scalars.text(element)))
+        .map(element -> encode.apply(Scalars.text(element)))
         .collect(Collectors.joining(delimiter));
   }
 
-  private static String delimiter(String style) {
-    return switch (style) {
-      case "spaceDelimited" -> "%20";
-      case "pipeDelimited" -> "%7C";
-      default -> ",";
-    };
+  private static boolean isEmpty(@Nullable Object value) {
+    return (value instanceof List<?> list && list.isEmpty())
+        || (value instanceof Map<?, ?> map && map.isEmpty());
   }
 }

@@ -1,5 +1,6 @@
 package io.patchbay.http;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -40,6 +41,7 @@ final class Recorder {
       return null;
     }
     var redactor = secrets.redactor(call.request().workspace());
+    var body = outgoing.body();
     var headers = new ArrayList<SentRequest.Header>();
     for (var line : outgoing.headers()) {
       var value = line.secret() ? masked(line) : redactor.redact(line.value());
@@ -49,7 +51,9 @@ final class Recorder {
         outgoing.verb(),
         redactor.redact(outgoing.address().shown()),
         headers,
-        body(outgoing, redactor));
+        body == null ? null : text(body, outgoing.headers(), redactor),
+        body == null ? null : (long) body.bytes().length,
+        body == null || !body.isMultipart() ? null : parts(body, redactor));
   }
 
   /** The scheme of an Authorization header is no secret, and often what is wrong with it. */
@@ -62,18 +66,34 @@ final class Recorder {
     return isScheme ? line.value().substring(0, blank + 1) + SentRequest.MASK : SentRequest.MASK;
   }
 
-  private static @Nullable String body(Outgoing outgoing, Redactor redactor) {
-    var body = outgoing.body();
-    if (body == null) {
-      return null;
+  private static String text(Body body, HeaderLines headers, Redactor redactor) {
+    if (body.shown() != null) {
+      return shortened(redactor.redact(body.shown()));
     }
-    var contentType = outgoing.headers().find("content-type");
-    if (contentType != null && !MediaType.isText(contentType.value())) {
-      return redactor.occursIn(body)
+    var line = headers.find("content-type");
+    var type = line == null ? "" : line.value();
+    if (!type.isEmpty() && !MediaType.isText(type)) {
+      return redactor.occursIn(body.bytes())
           ? SentRequest.MASK
-          : shortened(Base64.getEncoder().encodeToString(body));
+          : shortened(Base64.getEncoder().encodeToString(body.bytes()));
     }
-    return shortened(redactor.redact(new String(body, StandardCharsets.UTF_8)));
+    return shortened(redactor.redact(new String(body.bytes(), charset(type))));
+  }
+
+  private static Charset charset(String type) {
+    return MediaType.charsetName(type).flatMap(MediaType::charset).orElse(StandardCharsets.UTF_8);
+  }
+
+  private static List<SentRequest.Part> parts(Body body, Redactor redactor) {
+    return body.parts().stream()
+        .map(part ->
+            new SentRequest.Part(
+                redactor.redact(part.name()),
+                part.filename() == null ? null : redactor.redact(part.filename()),
+                part.contentType(),
+                part.bytes(),
+                part.value() == null ? null : shortened(redactor.redact(part.value()))))
+        .toList();
   }
 
   private static String shortened(String text) {

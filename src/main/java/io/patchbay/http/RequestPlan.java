@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
+import java.util.regex.Pattern;
 import org.apache.hc.core5.http.HttpHost;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +26,11 @@ final class RequestPlan {
           .with(HeaderLine.of("Accept-Encoding", "gzip, deflate", "patchbay", false))
           .with(HeaderLine.of("User-Agent", "Patchbay/1.0", "patchbay", false));
 
+  private static final Pattern VARIABLE = Pattern.compile("\\{([^{}/]+)}");
+
   private final String verb;
   private final Origin origin;
+  private final @Nullable Origin apiOrigin;
   private final HttpHost host;
   private final PathTemplate path;
   private final List<ParameterPlan> query = new ArrayList<>();
@@ -33,7 +38,7 @@ final class RequestPlan {
   private final List<ParameterPlan> cookies = new ArrayList<>();
   private final HeaderTemplates templates;
   private final @Nullable HeaderLines constant;
-  private final HeaderLine contentType;
+  private final BodyPlan body;
   private final boolean hasSecretAddress;
   private final CallLimits limits;
 
@@ -42,8 +47,9 @@ final class RequestPlan {
    */
   RequestPlan(Api api, ApiMethod method) {
     this.verb = method.verb().name();
-    var baseUrl = baseUrl(api);
+    var baseUrl = baseUrl(api, method);
     this.origin = Origin.of(baseUrl);
+    this.apiOrigin = method.baseUrl() == null ? origin : apiOrigin(api);
     this.host = Address.hostOf(origin);
     var places = new HashMap<String, ParameterPlan>();
     for (var parameter : method.parameters()) {
@@ -60,14 +66,19 @@ final class RequestPlan {
     this.templates =
         new HeaderTemplates().add(api.headers(), "api").add(method.headers(), "method");
     this.constant = templates.isConstant() ? templates.over(DEFAULTS, Map.of()) : null;
-    this.contentType =
-        HeaderLine.of("Content-Type", BodyWriter.contentType(method.body()), "method", false);
+    this.body = new BodyPlan(api, method);
     this.hasSecretAddress = method.parameters().stream().anyMatch(Parameter::redacted);
     this.limits = CallLimits.of(method.policies(), api.policies());
   }
 
+  /** Where the method is sent to. */
   Origin origin() {
     return origin;
+  }
+
+  /** Where the API is; the method may be elsewhere. */
+  Origin apiOrigin() {
+    return apiOrigin == null ? origin : apiOrigin;
   }
 
   CallLimits limits() {
@@ -80,12 +91,27 @@ final class RequestPlan {
    * @throws CallRefused when an input is missing or cannot be sent
    */
   Outgoing fill(ApiRequest request) {
-    var body = BodyWriter.write(request);
-    var lines = constant == null ? templates.over(DEFAULTS, request.scope()) : constant;
-    if (body != null && lines.find("content-type") == null) {
-      lines = lines.with(contentType);
+    var below = constant == null ? templates.over(DEFAULTS, scope(request)) : constant;
+    var lines = withInputs(below, request);
+    var typed = typeByHand(lines);
+    var filled = body.write(request.body(), typed == null ? null : typed.value());
+    if (filled != null && filled.contentType() != null && (typed == null || filled.isMultipart())) {
+      lines = lines.with(HeaderLine.of("Content-Type", filled.contentType(), "method", false));
     }
-    return new Outgoing(verb, address(request), withInputs(lines, request), body);
+    return new Outgoing(verb, address(request), lines, filled);
+  }
+
+  /** The names that headers of API and method see: the API's variables are there as {@code env}. */
+  static Map<String, @Nullable Object> scope(ApiRequest request) {
+    var scope = new HashMap<String, @Nullable Object>(request.scope());
+    scope.put("env", request.api().variables());
+    return scope;
+  }
+
+  /** A method knows better than the headers of its API what it sends. */
+  private @Nullable HeaderLine typeByHand(HeaderLines lines) {
+    var line = lines.find("content-type");
+    return line != null && body.isDefined() && "api".equals(line.origin()) ? null : line;
   }
 
   private Address address(ApiRequest request) {
@@ -95,9 +121,11 @@ final class RequestPlan {
     for (var plan : query) {
       var value = plan.value(request);
       if (!Expression.ABSENT.equals(value)) {
-        append(real, plan, value);
+        plan.pairs(value, (name, text) -> append(real, name, text));
         if (shown != null) {
-          append(shown, plan, plan.parameter().redacted() ? SentRequest.MASK : value);
+          var isSecret = plan.parameter().redacted();
+          plan.pairs(
+              value, (name, text) -> append(shown, name, isSecret ? SentRequest.MASK : text));
         }
       }
     }
@@ -105,19 +133,15 @@ final class RequestPlan {
     return new Address(origin, host, address, shown == null ? address : shown.toString());
   }
 
-  private static void append(StringBuilder address, ParameterPlan plan, @Nullable Object value) {
-    var start = address.length();
-    ParameterStyle.query(address, plan.sentAs(), value, plan.style(), plan.explode());
-    if (address.length() > start && address.lastIndexOf("?", start) < 0) {
-      address.setCharAt(start, '?');
-    }
+  private static void append(StringBuilder address, String name, String encoded) {
+    Address.startPair(address).append(PercentCode.encode(name)).append('=').append(encoded);
   }
 
   private HeaderLines withInputs(HeaderLines below, ApiRequest request) {
     var lines = below;
     for (var plan : headers) {
       var value = plan.value(request);
-      if (!Expression.ABSENT.equals(value) && value != null) {
+      if (!Expression.ABSENT.equals(value)) {
         var text = ParameterStyle.header(value, plan.explode());
         lines =
             lines.with(HeaderLine.of(plan.sentAs(), text, "input", plan.parameter().redacted()));
@@ -126,22 +150,44 @@ final class RequestPlan {
     for (var plan : cookies) {
       var value = plan.value(request);
       if (!Expression.ABSENT.equals(value)) {
-        var text = plan.sentAs() + "=" + PercentCode.encode(Scalars.text(value));
-        lines = Cookies.with(lines, text, "input");
+        var cookies = new StringJoiner("; ");
+        plan.pairs(value, (name, text) -> cookies.add(name + "=" + text));
+        lines = cookies.length() == 0 ? lines : Cookies.with(lines, cookies.toString(), "input");
       }
     }
     return lines;
   }
 
-  private static URI baseUrl(Api api) {
+  private static URI baseUrl(Api api, ApiMethod method) {
+    var own = method.baseUrl();
+    return own == null
+        ? address(api.baseUrl(), "API '%s'".formatted(api.name()))
+        : address(own, "method '%s'".formatted(method.name()));
+  }
+
+  private static @Nullable Origin apiOrigin(Api api) {
     try {
-      var url = new URI(api.baseUrl().strip());
+      return Origin.of(address(api.baseUrl(), "API"));
+    } catch (CallRefused _) {
+      return null;
+    }
+  }
+
+  private static URI address(String baseUrl, String owner) {
+    var open = VARIABLE.matcher(baseUrl);
+    if (open.find()) {
+      throw CallRefused.configuration(
+          "The base URL '%s' of %s needs the variable '%s', which has no value. Give it one in the API or in the environment."
+              .formatted(baseUrl, owner, open.group(1)));
+    }
+    try {
+      var url = new URI(baseUrl.strip());
       var _ = Origin.of(url);
       return url;
     } catch (URISyntaxException | InvalidException _) {
       throw CallRefused.configuration(
-          "The base URL '%s' of API '%s' is no absolute http or https address."
-              .formatted(api.baseUrl(), api.name()));
+          "The base URL '%s' of %s is no absolute http or https address."
+              .formatted(baseUrl, owner));
     }
   }
 }

@@ -51,7 +51,7 @@ final class Transport implements CallInterceptor {
     }
     var body = request.body();
     if (body != null) {
-      wire.setEntity(new ByteArrayEntity(body, null));
+      wire.setEntity(new ByteArrayEntity(body.bytes(), null));
     }
     return wire;
   }
