@@ -5,6 +5,7 @@ import io.patchbay.common.Access.Role;
 import io.patchbay.common.AuditTrail;
 import io.patchbay.common.Ids;
 import io.patchbay.common.WorkspaceId;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
@@ -14,6 +15,8 @@ import org.springframework.stereotype.Service;
 /** Keeps who changed what; the admins of a workspace read it. */
 @Service
 public class AuditLog implements AuditTrail {
+
+  private static final Duration ONE_EDIT = Duration.ofMinutes(10);
 
   private final AuditRepository entries;
   private final Ids ids;
@@ -28,6 +31,14 @@ public class AuditLog implements AuditTrail {
   @Override
   public void record(Access access, String action, String subject, @Nullable String detail) {
     record(access.workspace(), access.actor(), action, subject, detail);
+  }
+
+  @Override
+  public void recordEdit(Access access, String action, String subject) {
+    var now = clock.instant();
+    if (!entries.has(access.workspace(), access.actor(), action, subject, now.minus(ONE_EDIT))) {
+      record(access, action, subject, null);
+    }
   }
 
   /** Notes a change by somebody without an access, or to the server itself: no workspace then. */

@@ -1,6 +1,7 @@
 package io.patchbay.account;
 
 import io.patchbay.common.WorkspaceId;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -32,6 +33,19 @@ class AuditRepository {
         .param("subject", entry.subject())
         .param("detail", entry.detail())
         .update();
+  }
+
+  /** Whether the same was noted of the same user since then. */
+  boolean has(WorkspaceId workspace, String actor, String action, String subject, Instant since) {
+    return jdbc.sql(
+            """
+            select exists (
+              select 1 from (select * from audit_entries where workspace_id = ? order by id desc limit 200) latest
+               where at > ? and actor = ? and action = ? and subject = ?)
+            """)
+        .params(workspace.value(), Rows.time(since), actor, action, subject)
+        .query(Boolean.class)
+        .single();
   }
 
   /** The latest first, those older than {@code before} when it is given. */

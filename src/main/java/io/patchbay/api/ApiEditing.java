@@ -99,7 +99,7 @@ public class ApiEditing {
           .credentialName()
           .ifPresent(name -> credentials.bindOrigin(access, name, URI.create(Addresses.of(head))));
     }
-    return done(access, ref, revision, null);
+    return done(access, ref, revision);
   }
 
   /**
@@ -123,7 +123,7 @@ public class ApiEditing {
       throw new InvalidException(
           "name", "Another method is called '%s' too.".formatted(method.name()));
     }
-    return done(access, ref, repository.touch(api.id(), access.actor()), method.name());
+    return done(access, ref, repository.touch(api.id(), access.actor()));
   }
 
   /**
@@ -144,7 +144,7 @@ public class ApiEditing {
     if (!parts.deleteMethod(api.id(), name)) {
       throw NotFoundException.of("method", name);
     }
-    return done(access, ref, repository.touch(api.id(), access.actor()), name);
+    return done(access, ref, repository.touch(api.id(), access.actor()));
   }
 
   /**
@@ -163,7 +163,7 @@ public class ApiEditing {
       throw new InvalidException("schema", "A JSON Schema is an object, true or false.");
     }
     parts.putSchema(api.id(), name, schema);
-    return done(access, ref, repository.touch(api.id(), access.actor()), name);
+    return done(access, ref, repository.touch(api.id(), access.actor()));
   }
 
   /**
@@ -184,7 +184,7 @@ public class ApiEditing {
     if (!parts.deleteSchema(api.id(), name)) {
       throw NotFoundException.of("schema", name);
     }
-    return done(access, ref, repository.touch(api.id(), access.actor()), name);
+    return done(access, ref, repository.touch(api.id(), access.actor()));
   }
 
   private StoredApi begin(Access access, String ref, long expectedRevision) {
@@ -199,9 +199,9 @@ public class ApiEditing {
     return api;
   }
 
-  private long done(Access access, String ref, long revision, @Nullable String part) {
+  private long done(Access access, String ref, long revision) {
     changes.bump();
-    audit.record(access, "changed API", ref, part);
+    audit.recordEdit(access, "changed API", ref);
     return revision;
   }
 

@@ -120,7 +120,11 @@ public class ApiService {
     }
     bindCredential(access, there.orElse(null), api);
     changes.bump();
-    audit.record(access, there.isPresent() ? "changed API" : "created API", ref, null);
+    if (there.isPresent()) {
+      audit.recordEdit(access, "changed API", ref);
+    } else {
+      audit.record(access, "created API", ref, null);
+    }
     return get(access, ref);
   }
 

@@ -14,4 +14,12 @@ public interface AuditTrail {
    * @param detail more, one line; never a secret
    */
   void record(Access access, String action, String subject, @Nullable String detail);
+
+  /**
+   * Notes a change of something that is saved while it is being edited: once for all saves of the
+   * same user within ten minutes.
+   */
+  default void recordEdit(Access access, String action, String subject) {
+    record(access, action, subject, null);
+  }
 }

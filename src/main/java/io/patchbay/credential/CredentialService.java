@@ -1,6 +1,7 @@
 package io.patchbay.credential;
 
 import io.patchbay.common.Access;
+import io.patchbay.common.AuditTrail;
 import io.patchbay.common.ConflictException;
 import io.patchbay.common.Ids;
 import io.patchbay.common.InvalidException;
@@ -28,6 +29,7 @@ public class CredentialService {
   private final Vault vault;
   private final ObjectProvider<CredentialUsers> users;
   private final ObjectProvider<CredentialListener> listeners;
+  private final AuditTrail audit;
   private final Ids ids;
   private final InstantSource clock;
 
@@ -37,6 +39,7 @@ public class CredentialService {
       Vault vault,
       ObjectProvider<CredentialUsers> users,
       ObjectProvider<CredentialListener> listeners,
+      AuditTrail audit,
       Ids ids,
       InstantSource clock) {
     this.repository = repository;
@@ -44,6 +47,7 @@ public class CredentialService {
     this.vault = vault;
     this.users = users;
     this.listeners = listeners;
+    this.audit = audit;
     this.ids = ids;
     this.clock = clock;
   }
@@ -77,8 +81,10 @@ public class CredentialService {
     var stored = repository.find(access.workspace(), name);
     if (stored.isPresent()) {
       update(access, stored.get(), wanted);
+      audit.record(access, "changed credential", name, wanted.settings().kind());
     } else {
       insert(access, name, wanted);
+      audit.record(access, "created credential", name, wanted.settings().kind());
     }
     return get(access, name);
   }
@@ -99,6 +105,7 @@ public class CredentialService {
     }
     repository.delete(row.id());
     changed(row);
+    audit.record(access, "deleted credential", name, null);
   }
 
   /**

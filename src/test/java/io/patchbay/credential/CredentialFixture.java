@@ -43,6 +43,7 @@ public final class CredentialFixture {
             vault,
             beans.getBeanProvider(CredentialUsers.class),
             beans.getBeanProvider(CredentialListener.class),
+            (_, _, _, _) -> {},
             ids,
             InstantSource.system());
   }
