@@ -70,13 +70,19 @@ public class ApiService {
    * most {@link #MAX_METHODS}.
    */
   public List<MethodSummary> methods(Access access, @Nullable String ref, @Nullable String q) {
+    return methods(access, ref, q, MAX_METHODS);
+  }
+
+  /** As {@link #methods(Access, String, String)}, but no more than {@code limit}. */
+  public List<MethodSummary> methods(
+      Access access, @Nullable String ref, @Nullable String q, int limit) {
     access.require(Role.VIEWER);
     if (ref == null) {
-      return parts.visible(access.workspace(), q, MAX_METHODS);
+      return parts.visible(access.workspace(), q, limit);
     }
     var api = apis.get(access.workspace(), ref);
     var share = api.share();
-    return parts.summaries(apis.partsOf(api), api.ref().toString(), q, MAX_METHODS).stream()
+    return parts.summaries(apis.partsOf(api), api.ref().toString(), q, limit).stream()
         .filter(m -> share == null || share.allows(m.name(), m.verb()))
         .toList();
   }

@@ -41,8 +41,7 @@ class ApiCommands implements CommandSource {
       return found;
     }
     Stream<Command> methods =
-        apis.methods(access, null, text).stream()
-            .limit(MOST_METHODS)
+        apis.methods(access, null, text, MOST_METHODS).stream()
             .map(method ->
                 new Command(
                     Badges.verb(method.verb()),

@@ -8,7 +8,6 @@ import io.patchbay.ui.shell.Icons;
 import io.patchbay.ui.shell.Look;
 import io.patchbay.ui.shell.Monogram;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,7 @@ final class ApiBranch extends Div {
   /** Below this many, tags would only be in the way. */
   private static final int FLAT = 20;
 
-  private static final int SHOWN = 60;
+  private static final int MOST = 60;
 
   private final ApiSummary api;
   private final Function<String, List<MethodSummary>> methods;
@@ -37,7 +36,7 @@ final class ApiBranch extends Div {
   /**
    * The branch.
    *
-   * @param used names of methods that the flow calls already, shown first
+   * @param used names of methods that the flow calls already; their groups are open
    */
   ApiBranch(
       ApiSummary api,
@@ -72,9 +71,15 @@ final class ApiBranch extends Div {
         (open ? Icons.CHEVRON_DOWN : Icons.CHEVRON_RIGHT).create("pb-i12"),
         new Monogram(api.name(), api.slug(), "xs"),
         Look.span("pb-strong pb-ellipsis", api.name()),
+        Look.span("pb-text-3 pb-ellipsis", owner()),
         Look.span("pb-end pb-num", String.valueOf(api.methods())));
     head.getElement().setAttribute("aria-expanded", String.valueOf(open));
     body.setVisible(open);
+  }
+
+  private String owner() {
+    var share = api.share();
+    return share == null ? "" : share.ownerName();
   }
 
   private void load() {
@@ -84,25 +89,31 @@ final class ApiBranch extends Div {
       return;
     }
     if (all.size() < FLAT) {
-      all.forEach(method -> body.add(PaletteRow.method(method, enabled, onAdd)));
+      all.forEach(this::row);
       return;
     }
     byTag(all);
   }
 
   private void byTag(List<MethodSummary> all) {
-    List<MethodSummary> shown = new ArrayList<>(all);
-    shown.sort(Comparator.comparingInt(method -> used.contains(method.name()) ? 0 : 1));
-    List<MethodSummary> first = shown.subList(0, Math.min(SHOWN, shown.size()));
     Map<String, List<MethodSummary>> tags = new LinkedHashMap<>();
-    first.forEach(m -> tags.computeIfAbsent(m.tag(), tag -> new ArrayList<>()).add(m));
+    all.forEach(m -> tags.computeIfAbsent(m.tag(), _ -> new ArrayList<>()).add(m));
+    if (tags.size() == 1) {
+      all.subList(0, Math.min(MOST, all.size())).forEach(this::row);
+      more(all.size() - MOST);
+      return;
+    }
     tags.forEach((tag, some) -> {
-      if (!tag.isEmpty() && tags.size() > 1) {
-        body.add(Look.div("pb-palette-tag", Look.span("pb-ellipsis", tag)));
-      }
-      some.forEach(method -> body.add(PaletteRow.method(method, enabled, onAdd)));
+      boolean isUsed = some.stream().anyMatch(method -> used.contains(method.name()));
+      body.add(new TagBranch(tag.isEmpty() ? "other" : tag, some, isUsed, enabled, onAdd));
     });
-    int rest = all.size() - first.size();
+  }
+
+  private void row(MethodSummary method) {
+    body.add(PaletteRow.method(method, enabled, onAdd));
+  }
+
+  private void more(int rest) {
     if (rest > 0) {
       body.add(
           Look.div("pb-palette-hint", Look.span("", "%,d more, type to search".formatted(rest))));

@@ -115,7 +115,7 @@ public final class PalettePanel extends Div {
   }
 
   private void showFound(String q) {
-    List<MethodSummary> found = apis.methods(visit.access(), null, q);
+    List<MethodSummary> found = apis.methods(visit.access(), null, q, MOST_FOUND + 1);
     String words = q.toLowerCase(Locale.ROOT);
     String api = "";
     for (MethodSummary method : found.subList(0, Math.min(MOST_FOUND, found.size()))) {
@@ -126,12 +126,7 @@ public final class PalettePanel extends Div {
       list.add(PaletteRow.method(method, enabled, onAdd));
     }
     if (found.size() > MOST_FOUND) {
-      list.add(
-          Look.div(
-              "pb-palette-hint",
-              Look.span(
-                  "",
-                  "%,d more; search for more of the name".formatted(found.size() - MOST_FOUND))));
+      list.add(Look.div("pb-palette-hint", Look.span("", "And more; type more of the name")));
     }
     section("Logic", StepForm.Group.LOGIC, "pb-palette-grid", words);
     section("Customizations", StepForm.Group.CUSTOMIZATIONS, "pb-palette-grid copper", words);

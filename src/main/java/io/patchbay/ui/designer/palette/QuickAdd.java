@@ -89,7 +89,7 @@ public final class QuickAdd extends Dialog {
       }
     }
     List<MethodSummary> methods =
-        apis.methods(visit.access(), null, words.isEmpty() ? null : words);
+        apis.methods(visit.access(), null, words.isEmpty() ? null : words, MOST);
     for (MethodSummary method : methods.subList(0, Math.min(MOST, methods.size()))) {
       row(PaletteItem.call(method.api(), method.name()), Badges.verb(method.verb()), method.name());
     }
