@@ -162,7 +162,7 @@ class ApiSourceRepository {
              where api_id in (select api_id from api_sources
                                where watch_hours is not null and url is not null and next_check_at <= :now
                                order by next_check_at limit :most for update skip locked)
-            returning\s\
+            returning
             """
                 + COLUMNS)
         .param("now", utc(now))
