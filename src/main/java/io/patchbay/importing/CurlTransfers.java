@@ -1,0 +1,190 @@
+package io.patchbay.importing;
+
+import io.patchbay.common.InvalidException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the requests of one part of a curl command, as curl would send them. */
+final class CurlTransfers {
+
+  /** A set of one name is no set for people: {@code /orders/{id}}. */
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z_][\\w.-]*)}");
+
+  private static final Pattern DOUBLE = Pattern.compile("\\{\\{\\s*([^{}]{1,100}?)\\s*}}");
+  private static final char OPEN = '\uE000';
+  private static final char CLOSE = '\uE001';
+
+  private final List<CurlOption> options;
+  private final @Nullable String input;
+  private final CurlData data;
+  private final CurlHeaders headers;
+  private final List<FormPart> parts = new ArrayList<>();
+  private final List<String> urlQueries = new ArrayList<>();
+
+  private CurlTransfers(List<CurlOption> options, @Nullable String input) {
+    this.options = options;
+    this.input = input;
+    this.data = new CurlData(input);
+    this.headers = new CurlHeaders(options);
+    options.forEach(this::take);
+    refuseTwoBodies();
+  }
+
+  /**
+   * The requests.
+   *
+   * @throws InvalidException as curl refuses, or when a file would have to be read
+   */
+  static List<CurlRequest> of(List<CurlOption> options, @Nullable String input) {
+    return new CurlTransfers(options, input).requests();
+  }
+
+  private void take(CurlOption option) {
+    String value = option.text();
+    switch (option.name()) {
+      case "data", "data-ascii" -> data.add(value, true, true);
+      case "data-binary" -> data.add(value, true, false);
+      case "data-raw" -> data.add(value, false, false);
+      case "data-urlencode" -> data.addEncoded(value);
+      case "json" -> data.addJson(value);
+      case "form" -> parts.addAll(CurlForm.parts(value, input));
+      case "form-string" -> parts.add(CurlForm.literal(value));
+      case "url-query" -> urlQueries.add(CurlData.query(value));
+      case "config" ->
+          throw new InvalidException(
+              "", "-K reads options from the file %s, which is not read here.".formatted(value));
+      default -> {}
+    }
+  }
+
+  private boolean has(String name) {
+    return options.stream()
+        .filter(option -> option.name().equals(name))
+        .reduce((a, b) -> b)
+        .filter(CurlOption::on)
+        .isPresent();
+  }
+
+  private @Nullable String last(String name) {
+    return options.stream()
+        .filter(option -> option.name().equals(name))
+        .reduce((a, b) -> b)
+        .map(CurlOption::value)
+        .orElse(null);
+  }
+
+  private void refuseTwoBodies() {
+    List<String> kinds = new ArrayList<>();
+    if (data.isGiven() && !has("get")) {
+      kinds.add("-d");
+    }
+    if (!parts.isEmpty()) {
+      kinds.add("-F");
+    }
+    if (has("head")) {
+      kinds.add("-I");
+    }
+    if (has("upload-file")) {
+      kinds.add("-T");
+    }
+    if (kinds.size() > 1) {
+      throw new InvalidException(
+          "",
+          "%s cannot be given together; curl sends one kind of request."
+              .formatted(String.join(" and ", kinds)));
+    }
+  }
+
+  private List<CurlRequest> requests() {
+    List<CurlRequest> requests = new ArrayList<>();
+    for (var option : options) {
+      if (option.name().equals("url")) {
+        for (String address : addresses(option.text())) {
+          requests.add(request(address));
+        }
+      }
+    }
+    if (requests.isEmpty()) {
+      throw new InvalidException("", "The command has no address.");
+    }
+    return requests;
+  }
+
+  private List<String> addresses(String url) {
+    if (url.startsWith("–") || url.startsWith("—")) {
+      throw new InvalidException(
+          "", "An option begins with a long dash, as word processors make it; type -- instead.");
+    }
+    String masked = DOUBLE.matcher(url).replaceAll(OPEN + "{$1}" + CLOSE);
+    masked = PLACEHOLDER.matcher(masked).replaceAll(OPEN + "$1" + CLOSE);
+    return has("globoff") ? List.of(masked) : CurlGlob.expand(masked);
+  }
+
+  private CurlRequest request(String masked) {
+    String open = has("globoff") ? "{" : "";
+    String close = has("globoff") ? "}" : "";
+    CurlUrl sent = CurlUrl.parse(unmasked(masked, open, close));
+    CurlUrl shown = CurlUrl.parse(unmasked(masked, "{", "}"));
+    boolean upload = has("upload-file");
+    String query = query();
+    sent = withUploadName(sent.withQuery(query));
+    shown = withUploadName(shown.withQuery(query));
+    boolean hasBody = data.isGiven() && !has("get");
+    sent.refuseSpaces();
+    String target = last("request-target");
+    var lines =
+        headers.of(
+            sent,
+            hasBody ? data.text() : null,
+            parts.isEmpty() ? null : parts,
+            upload,
+            data.isJson());
+    return new CurlRequest(
+        verb(hasBody, upload),
+        shown,
+        target == null ? sent.target(has("path-as-is")) : target,
+        lines,
+        hasBody ? data.text() : null,
+        parts,
+        shown.address(),
+        upload);
+  }
+
+  private static String unmasked(String masked, String open, String close) {
+    return masked.replace(String.valueOf(OPEN), open).replace(String.valueOf(CLOSE), close);
+  }
+
+  private String query() {
+    List<String> pieces = new ArrayList<>();
+    if (has("get") && data.isGiven()) {
+      pieces.add(data.text());
+    }
+    pieces.addAll(urlQueries);
+    return String.join("&", pieces);
+  }
+
+  /** An upload to a folder takes the name of the file. */
+  private CurlUrl withUploadName(CurlUrl url) {
+    String file = last("upload-file");
+    if (file == null || file.equals("-") || file.equals(".") || !url.path().endsWith("/")) {
+      return url;
+    }
+    return url.withPath(url.path() + file.substring(file.lastIndexOf('/') + 1));
+  }
+
+  private String verb(boolean hasBody, boolean upload) {
+    String given = last("request");
+    if (given != null && !given.isEmpty()) {
+      return given;
+    }
+    if (has("head")) {
+      return "HEAD";
+    }
+    if (upload) {
+      return "PUT";
+    }
+    return hasBody || !parts.isEmpty() ? "POST" : "GET";
+  }
+}

@@ -1,0 +1,242 @@
+package io.patchbay.importing;
+
+import io.patchbay.credential.Auth.ApiKey.In;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes the secrets out of an exchange: what is left may stand in a definition. Also takes out the
+ * headers that every program sends.
+ */
+final class SecretSweep {
+
+  private static final Set<String> EVERYDAY =
+      Set.of(
+          "host",
+          "user-agent",
+          "accept-encoding",
+          "accept-language",
+          "content-length",
+          "connection",
+          "proxy-connection",
+          "keep-alive",
+          "transfer-encoding",
+          "te",
+          "trailer",
+          "expect",
+          "upgrade",
+          "upgrade-insecure-requests",
+          "cache-control",
+          "pragma",
+          "origin",
+          "referer",
+          "dnt",
+          "priority",
+          "if-none-match",
+          "if-modified-since",
+          "range",
+          "via",
+          "x-requested-with",
+          "x-client-data",
+          "purpose",
+          "save-data",
+          "proxy-authorization",
+          "forwarded",
+          "x-forwarded-for",
+          "x-real-ip",
+          "postman-token",
+          "cookie2",
+          "authority",
+          "alt-used",
+          "sentry-trace",
+          "baggage",
+          "traceparent",
+          "tracestate",
+          "newrelic");
+  private static final Pattern TRACKING =
+      Pattern.compile(
+          "(?i)_ga.*|_gid|_gat.*|_gcl.*|_fbp|_fbc|__cf.*|cf_.*|_hj.*|__utm.*|amp_.*|ajs_.*|intercom.*"
+              + "|optimizely.*|mp_.*|_uet.*|__stripe.*|_dd_s|hubspotutk|__hs.*|_clck|_clsk|nid|_pk_.*");
+  private static final Pattern SCHEME = Pattern.compile("(?s)([A-Za-z][\\w-]*)\\s+(.+)");
+
+  private final Exchange exchange;
+  private final List<Field> headers = new ArrayList<>();
+  private final List<Field> query = new ArrayList<>();
+  private final List<Field> cookies = new ArrayList<>();
+  private final List<String> notes = new ArrayList<>();
+  private @Nullable Login login;
+
+  private SecretSweep(Exchange exchange) {
+    this.exchange = exchange;
+  }
+
+  /**
+   * An exchange without secrets.
+   *
+   * @param login the way to authenticate that was found; absent when there was none
+   * @param cookies that were sent besides
+   * @param notes for the list of issues
+   */
+  record Swept(Exchange exchange, @Nullable Login login, List<Field> cookies, List<String> notes) {}
+
+  static Swept of(Exchange exchange) {
+    var sweep = new SecretSweep(exchange);
+    sweep.headers();
+    sweep.user();
+    sweep.query();
+    sweep.cookies();
+    var swept =
+        new Exchange(
+            exchange.verb(),
+            exchange.url().withQuery(sweep.query),
+            sweep.headers,
+            exchange.body(),
+            exchange.replies(),
+            null,
+            exchange.story(),
+            exchange.contentType());
+    Login login = exchange.login() == null ? sweep.login : exchange.login();
+    return new Swept(swept, login, sweep.cookies, sweep.notes);
+  }
+
+  private void headers() {
+    for (var header : exchange.headers()) {
+      String name = header.name().toLowerCase(Locale.ROOT);
+      if (name.equals("authorization")) {
+        authorization(header.text().strip());
+      } else if (SecretWords.isHeader(name) && !isEveryday(name)) {
+        key(In.HEADER, header, headers);
+      } else if (!isEveryday(name) && !name.equals("cookie") && !name.equals("content-type")) {
+        headers.add(header);
+      }
+    }
+  }
+
+  private static boolean isEveryday(String name) {
+    return name.startsWith(":")
+        || name.startsWith("sec-")
+        || name.startsWith("x-amz-")
+        || name.startsWith("access-control-request-")
+        || EVERYDAY.contains(name);
+  }
+
+  private void authorization(String value) {
+    var matcher = SCHEME.matcher(value);
+    String scheme = matcher.matches() ? matcher.group(1).toLowerCase(Locale.ROOT) : "";
+    String rest = matcher.matches() ? matcher.group(2).strip() : "";
+    switch (scheme) {
+      case "basic" -> basic(rest);
+      case "bearer" -> found(Login.bearer(rest));
+      case "digest", "hawk", "oauth", "ntlm", "negotiate", "aws4-hmac-sha256" -> {
+        found(Login.byHand(Login.http(scheme)));
+        notes.add(
+            "The Authorization header is of the kind %s, which is made anew for each call; it was left out. Choose the authentication in the API."
+                .formatted(scheme));
+      }
+      default -> {
+        if (value.equalsIgnoreCase("bearer") || value.equalsIgnoreCase("basic")) {
+          found(value.equalsIgnoreCase("basic") ? Login.basic(null, null) : Login.bearer(null));
+        } else if (!value.isEmpty()) {
+          found(Login.apiKey(In.HEADER, "Authorization", value));
+        }
+      }
+    }
+  }
+
+  private void basic(String encoded) {
+    if (Placeholders.isOnly(encoded)) {
+      found(Login.basic(null, null));
+      return;
+    }
+    try {
+      String pair = new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8);
+      basicPair(pair);
+    } catch (IllegalArgumentException e) {
+      found(Login.basic(null, null));
+    }
+  }
+
+  private void basicPair(String pair) {
+    int colon = pair.indexOf(':');
+    found(
+        colon < 0
+            ? Login.basic(pair, "")
+            : Login.basic(pair.substring(0, colon), pair.substring(colon + 1)));
+  }
+
+  private void user() {
+    String user = exchange.url().user();
+    if (user != null && login == null) {
+      basicPair(user);
+    }
+  }
+
+  private void query() {
+    for (var field : exchange.url().query()) {
+      if (SecretWords.isQuery(field.name(), field.text())) {
+        key(In.QUERY, field, query);
+      } else {
+        query.add(field);
+      }
+    }
+  }
+
+  /** The first key is how calls authenticate; further ones become inputs without a value. */
+  private void key(In in, Field field, List<Field> others) {
+    if (login == null && exchange.login() == null && !field.optional()) {
+      found(Login.apiKey(in, field.name(), field.value()));
+    } else {
+      others.add(new Field(field.name(), null, field.description(), field.optional()));
+      if (!Placeholders.isOnly(field.value())) {
+        notes.add(
+            "The value of the %s %s looks like a secret; it was left out, and the method has an input for it."
+                .formatted(in == In.QUERY ? "query parameter" : "header", field.name()));
+      }
+    }
+  }
+
+  private void cookies() {
+    boolean browser =
+        exchange.headers().stream()
+            .anyMatch(header ->
+                header.name().toLowerCase(Locale.ROOT).startsWith("sec-fetch")
+                    || (header.is("User-Agent") && header.text().startsWith("Mozilla/")));
+    for (var header : exchange.headers()) {
+      if (header.is("Cookie")) {
+        for (String pair : header.text().split(";")) {
+          cookie(pair.strip(), browser);
+        }
+      }
+    }
+  }
+
+  private void cookie(String pair, boolean browser) {
+    int equals = pair.indexOf('=');
+    String name = equals < 0 ? pair : pair.substring(0, equals).strip();
+    if (name.isEmpty() || TRACKING.matcher(name).matches()) {
+      return;
+    }
+    String value = equals < 0 ? "" : pair.substring(equals + 1);
+    if (SecretWords.isSessionCookie(name) || value.length() >= 32) {
+      if (login == null && exchange.login() == null) {
+        found(Login.apiKey(In.COOKIE, name, value));
+      } else if (!browser) {
+        cookies.add(Field.of(name, null));
+      }
+    } else if (!browser && cookies.stream().noneMatch(cookie -> cookie.name().equals(name))) {
+      cookies.add(Field.of(name, value));
+    }
+  }
+
+  private void found(Login found) {
+    if (login == null) {
+      login = found;
+    }
+  }
+}
