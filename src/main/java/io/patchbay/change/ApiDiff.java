@@ -4,6 +4,8 @@ import io.patchbay.api.Api;
 import io.patchbay.api.ApiMethod;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Finds all that differs between two definitions of an API, and what that does to its users. */
 public final class ApiDiff {
@@ -53,15 +55,17 @@ public final class ApiDiff {
     return level;
   }
 
-  /** Which methods are the same: by name and address, by address, by name. */
-  static Pairs<ApiMethod> pairs(Api before, Api after) {
-    return Pairs.of(
-        before.methods(),
-        after.methods(),
-        List.of(
-            method -> method.name() + " " + MethodDiff.address(method),
-            MethodDiff::address,
-            ApiMethod::name));
+  /** What makes a method the same: name and address, address, name. */
+  static List<Function<ApiMethod, @Nullable Object>> signs() {
+    return List.of(
+        method -> method.name() + " " + MethodDiff.address(method),
+        MethodDiff::address,
+        ApiMethod::name);
+  }
+
+  /** Which methods are the same. */
+  static Pairs<ApiMethod> pairs(List<ApiMethod> before, List<ApiMethod> after) {
+    return Pairs.of(before, after, signs());
   }
 
   private void head(Api before, Api after) {
@@ -88,7 +92,7 @@ public final class ApiDiff {
   }
 
   private void methods(Api before, Api after) {
-    var pairs = pairs(before, after);
+    var pairs = pairs(before.methods(), after.methods());
     if (pairs.reordered()) {
       var order = new Findings(null);
       order.add(

@@ -35,7 +35,7 @@ final class MethodDiff {
   }
 
   void compare(ApiMethod before, ApiMethod after) {
-    if (before != after && !before.equals(after)) {
+    if (!before.equals(after)) {
       head(before, after);
     }
     new ParameterDiff(findings, places).compare(before, after);

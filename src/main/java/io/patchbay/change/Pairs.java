@@ -42,7 +42,7 @@ final class Pairs<T> {
   static <T> Pairs<T> of(List<T> before, List<T> after, List<Function<T, @Nullable Object>> signs) {
     var pairs = new Pairs<>(before, after);
     signs.forEach(pairs::match);
-    Map<T, Integer> places = pairs.places();
+    IdentityHashMap<T, Integer> places = pairs.places();
     pairs.matched.sort(Comparator.comparingInt(pair -> places.getOrDefault(pair.after(), 0)));
     return pairs;
   }
@@ -72,8 +72,8 @@ final class Pairs<T> {
     right = right.stream().filter(element -> !taken.contains(element)).toList();
   }
 
-  private Map<T, Integer> places() {
-    Map<T, Integer> places = new IdentityHashMap<>();
+  private IdentityHashMap<T, Integer> places() {
+    IdentityHashMap<T, Integer> places = new IdentityHashMap<>();
     for (int i = 0; i < after.size(); i++) {
       places.put(after.get(i), i);
     }
@@ -97,8 +97,8 @@ final class Pairs<T> {
 
   /** Whether those that stayed are listed in another order. */
   boolean reordered() {
-    Map<T, Integer> places = places();
-    Map<T, T> became = new IdentityHashMap<>();
+    IdentityHashMap<T, Integer> places = places();
+    IdentityHashMap<T, T> became = new IdentityHashMap<>();
     matched.forEach(pair -> became.put(pair.before(), pair.after()));
     int last = -1;
     for (T element : before) {

@@ -6,7 +6,8 @@ import io.patchbay.api.Parameter;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Compares the inputs of a method that travel outside of its body. */
 final class ParameterDiff {
@@ -42,20 +43,22 @@ final class ParameterDiff {
     }
   }
 
-  /** Which inputs are the same: by place and wire name, by name, by position in the path. */
-  static Pairs<Parameter> pairs(ApiMethod before, ApiMethod after) {
-    Map<Parameter, Integer> positions = new IdentityHashMap<>();
-    if (MethodDiff.address(before).equals(MethodDiff.address(after))) {
-      addPositions(before, positions);
-      addPositions(after, positions);
-    }
-    return Pairs.of(
-        before.parameters(),
-        after.parameters(),
-        List.of(p -> key(p) + " " + p.name(), ParameterDiff::key, positions::get, Parameter::name));
+  private static Pairs<Parameter> pairs(ApiMethod before, ApiMethod after) {
+    return Pairs.of(before.parameters(), after.parameters(), signs(List.of(before, after)));
   }
 
-  private static void addPositions(ApiMethod method, Map<Parameter, Integer> positions) {
+  /** What makes an input the same: place and wire name, position in the path, name. */
+  static List<Function<Parameter, @Nullable Object>> signs(List<ApiMethod> methods) {
+    IdentityHashMap<Parameter, Integer> positions = new IdentityHashMap<>();
+    if (methods.stream().map(MethodDiff::address).distinct().count() == 1) {
+      methods.forEach(method -> addPositions(method, positions));
+    }
+    return List.of(
+        p -> key(p) + " " + p.name(), ParameterDiff::key, positions::get, Parameter::name);
+  }
+
+  private static void addPositions(
+      ApiMethod method, IdentityHashMap<Parameter, Integer> positions) {
     List<String> placeholders = ApiCheck.placeholders(method.path());
     for (Parameter parameter : method.parameters()) {
       int index = placeholders.indexOf(parameter.sentAs());

@@ -5,6 +5,7 @@ import io.patchbay.api.ResponseShape;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -20,11 +21,7 @@ final class ResponseDiff {
   }
 
   void compare(ApiMethod before, ApiMethod after) {
-    var pairs =
-        Pairs.of(
-            before.responses(),
-            after.responses(),
-            List.of(r -> r.status() + " " + r.contentType(), ResponseShape::status));
+    var pairs = Pairs.of(before.responses(), after.responses(), signs());
     for (var pair : pairs.matched()) {
       compare(pair.before(), pair.after());
     }
@@ -51,6 +48,11 @@ final class ResponseDiff {
           before.responses().stream().map(ResponseShape::status).toList(),
           after.responses().stream().map(ResponseShape::status).toList());
     }
+  }
+
+  /** What makes an answer the same: status and media type, status. */
+  static List<Function<ResponseShape, @Nullable Object>> signs() {
+    return List.of(r -> r.status() + " " + r.contentType(), ResponseShape::status);
   }
 
   private static String where(ResponseShape response) {

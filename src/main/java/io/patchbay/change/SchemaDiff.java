@@ -1,9 +1,8 @@
 package io.patchbay.change;
 
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.List;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,12 +12,11 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /** Compares the schemas of two definitions, pair by pair. */
 final class SchemaDiff {
 
-  private record Key(int before, int after, Direction direction) {}
-
   private final SchemaSide before;
   private final SchemaSide after;
   private final Set<String> affected;
-  private final Map<Key, List<SchemaNode>> nodes = new HashMap<>();
+  private final Map<Direction, IdentityHashMap<JsonNode, IdentityHashMap<JsonNode, SchemaNode>>>
+      nodes = new EnumMap<>(Direction.class);
 
   SchemaDiff(Map<String, JsonNode> before, Map<String, JsonNode> after) {
     this.before = new SchemaSide(before);
@@ -41,16 +39,10 @@ final class SchemaDiff {
 
   /** The pair of those two, compared; made at its first use. */
   SchemaNode node(JsonNode was, JsonNode is, Direction direction, @Nullable String name) {
-    var key = new Key(System.identityHashCode(was), System.identityHashCode(is), direction);
-    List<SchemaNode> same = nodes.computeIfAbsent(key, _ -> new ArrayList<>(1));
-    for (SchemaNode node : same) {
-      if (node.before() == was && node.after() == is) {
-        return node;
-      }
-    }
-    var node = new SchemaNode(was, is, direction, name);
-    same.add(node);
-    return node;
+    return nodes
+        .computeIfAbsent(direction, _ -> new IdentityHashMap<>())
+        .computeIfAbsent(was, _ -> new IdentityHashMap<>())
+        .computeIfAbsent(is, _ -> new SchemaNode(was, is, direction, name));
   }
 
   /** Compares a pair if that has not been done. */
@@ -63,7 +55,7 @@ final class SchemaDiff {
 
   /** Whether two places say the same, also behind all that they point to. */
   boolean untouched(JsonNode was, JsonNode is) {
-    if (was != is && !was.equals(is)) {
+    if (!was.equals(is)) {
       return false;
     }
     if (affected.isEmpty()) {

@@ -1,12 +1,20 @@
 package io.patchbay.change;
 
+import io.patchbay.api.Api;
+import io.patchbay.api.ApiMethod;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -69,7 +77,7 @@ final class SchemaNames {
     Map<String, Set<String>> users = new HashMap<>();
     before.forEach((name, schema) -> addUses(name, schema, users));
     after.forEach((name, schema) -> {
-      if (before.get(name) != schema) {
+      if (!schema.equals(before.get(name))) {
         addUses(name, schema, users);
       }
     });
@@ -80,5 +88,62 @@ final class SchemaNames {
     Set<String> used = new HashSet<>();
     collect(schema, used);
     used.forEach(other -> users.computeIfAbsent(other, _ -> new HashSet<>()).add(name));
+  }
+
+  /** The names of all schemas that methods use, directly or through others. */
+  static Set<String> reachable(Collection<ApiMethod> methods, Map<String, JsonNode> schemas) {
+    Set<String> used = new HashSet<>();
+    methods.forEach(method -> places(method).forEach(schema -> collect(schema, used)));
+    return closed(used, schemas);
+  }
+
+  private static Set<String> closed(Set<String> used, Map<String, JsonNode> schemas) {
+    Deque<String> open = new ArrayDeque<>(used);
+    Set<String> reached = new LinkedHashSet<>();
+    while (!open.isEmpty()) {
+      String name = open.poll();
+      JsonNode schema = schemas.get(name);
+      if (schema != null && reached.add(name)) {
+        Set<String> further = new HashSet<>();
+        collect(schema, further);
+        open.addAll(further);
+      }
+    }
+    return reached;
+  }
+
+  private static List<JsonNode> places(ApiMethod method) {
+    List<@Nullable JsonNode> places = new ArrayList<>();
+    method.parameters().forEach(parameter -> places.add(parameter.schema()));
+    var body = method.body();
+    places.add(body == null ? null : body.schema());
+    for (var response : method.responses()) {
+      places.add(response.schema());
+      places.addAll(response.headers().values());
+    }
+    return places.stream().filter(Objects::nonNull).map(Objects::requireNonNull).toList();
+  }
+
+  /** The API with the schemas that it points to but does not have, from the first that has them. */
+  static Api withMissing(Api api, List<Api> sources) {
+    Map<String, JsonNode> schemas = new LinkedHashMap<>(api.schemas());
+    Set<String> used = new HashSet<>();
+    api.methods().forEach(method -> places(method).forEach(schema -> collect(schema, used)));
+    schemas.values().forEach(schema -> collect(schema, used));
+    Deque<String> open = new ArrayDeque<>(used);
+    while (!open.isEmpty()) {
+      String name = open.poll();
+      for (Api source : sources) {
+        JsonNode schema = source.schemas().get(name);
+        if (schema != null && schemas.putIfAbsent(name, schema) == null) {
+          Set<String> further = new HashSet<>();
+          collect(schema, further);
+          open.addAll(further);
+        }
+      }
+    }
+    return schemas.size() == api.schemas().size()
+        ? api
+        : api.with(parts -> parts.schemas = schemas);
   }
 }

@@ -83,12 +83,7 @@ final class SchemaOptions {
     if (title != null) {
       return title.toString();
     }
-    for (int i = 0; i < all.size(); i++) {
-      if (all.get(i) == option) {
-        return Integer.toString(i);
-      }
-    }
-    return "?";
+    return Integer.toString(all.indexOf(option));
   }
 
   private static String escaped(String text) {

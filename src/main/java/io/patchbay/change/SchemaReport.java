@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells what differs in the schemas of one method, each pair of schemas once, the nearest first,
@@ -23,7 +24,18 @@ final class SchemaReport {
 
   private record Found(SchemaPlaces.Place place, String path, SchemaNode node, Difference what) {}
 
-  private record Visit(SchemaPlaces.Place place, String path, SchemaNode node) {}
+  /** A way to a pair; its path is put together only where something differs. */
+  private record Visit(
+      SchemaPlaces.Place place, @Nullable Visit from, String step, SchemaNode node) {
+
+    String path() {
+      Deque<String> steps = new ArrayDeque<>();
+      for (Visit at = this; at != null; at = at.from()) {
+        steps.push(at.step());
+      }
+      return String.join("", steps);
+    }
+  }
 
   private final SchemaDiff diff;
   private final Set<SchemaNode> seen = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -44,7 +56,7 @@ final class SchemaReport {
     for (var place : places) {
       SchemaNode node = diff.compare(place.before(), place.after(), place.direction());
       if (node != null && seen.add(node)) {
-        open.add(new Visit(place, "", node));
+        open.add(new Visit(place, null, "", node));
       }
     }
     while (!open.isEmpty() && seen.size() < MOST_PAIRS) {
@@ -58,16 +70,18 @@ final class SchemaReport {
   }
 
   private void visit(Visit visit) {
-    for (Difference difference : visit.node().differences()) {
+    List<Difference> differences = visit.node().differences();
+    String path = differences.isEmpty() ? "" : visit.path();
+    for (Difference difference : differences) {
       if (found.size() < MOST_KEPT) {
-        found.add(new Found(visit.place(), visit.path(), visit.node(), difference));
+        found.add(new Found(visit.place(), path, visit.node(), difference));
       } else {
         dropped++;
       }
     }
     for (var edge : visit.node().edges()) {
       if (seen.add(edge.to())) {
-        open.add(new Visit(visit.place(), visit.path() + edge.path(), diff.compared(edge.to())));
+        open.add(new Visit(visit.place(), visit, edge.path(), diff.compared(edge.to())));
       }
     }
   }

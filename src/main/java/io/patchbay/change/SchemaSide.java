@@ -34,7 +34,7 @@ final class SchemaSide {
   private static final int MOST_FOLLOWED = 50;
 
   private final Map<String, JsonNode> schemas;
-  private final Map<JsonNode, FlatSchema> flat = new IdentityHashMap<>();
+  private final IdentityHashMap<JsonNode, FlatSchema> flat = new IdentityHashMap<>();
 
   SchemaSide(Map<String, JsonNode> schemas) {
     this.schemas = schemas;
@@ -55,6 +55,7 @@ final class SchemaSide {
     JsonNode at = schema;
     String name = null;
     boolean nullable = false;
+    boolean moved = false;
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < MOST_FOLLOWED; i++) {
       JsonNode next = null;
@@ -80,8 +81,9 @@ final class SchemaSide {
         break;
       }
       at = next;
+      moved = true;
     }
-    return new Target(at, at != schema, name, nullable);
+    return new Target(at, moved, name, nullable);
   }
 
   /** The name of a shared schema in a reference; empty when it is none. */
@@ -122,7 +124,7 @@ final class SchemaSide {
 
   static boolean isNull(JsonNode option) {
     return option.path("type").asString("").equals("null")
-        || option.path("enum").size() == 1 && option.path("enum").get(0).isNull();
+        || (option.path("enum").size() == 1 && option.path("enum").get(0).isNull());
   }
 
   /** All that a schema says at its place, {@code allOf} and references merged into it. */
