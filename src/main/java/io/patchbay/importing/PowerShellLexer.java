@@ -63,7 +63,7 @@ final class PowerShellLexer {
     var out = new StringBuilder();
     while (!in.atEnd() && " \t\n;|&,>}".indexOf(in.peek()) < 0) {
       char c = in.peek();
-      if (c == '@' && in.peek(1) == '{' || c == '(' || c == '$' && in.peek(1) == '(') {
+      if ((c == '@' && in.peek(1) == '{') || c == '(' || (c == '$' && in.peek(1) == '(')) {
         out.append(block());
       } else if (c == '@' && (in.peek(1) == '"' || in.peek(1) == '\'')) {
         hereString(out);
