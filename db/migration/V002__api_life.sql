@@ -142,3 +142,4 @@ create index api_tries_method on api_tries (workspace_id, api_id, method, tried_
 
 alter table api_uses add column version text;  -- which version of the API the step asks for
 alter table runs add column environment text;
+create index api_uses_ref on api_uses (api_slug);

@@ -37,6 +37,11 @@ public class Accesses {
     return of(currentUser.id(), workspaceSlug);
   }
 
+  /** What the user may do in each workspace that they may enter, by the workspace's name. */
+  public List<Access> all(UserId user) {
+    return workspaces.accesses(user);
+  }
+
   /** The workspaces that the user may enter, by name. */
   public List<WorkspaceView> workspaces(UserId user) {
     return workspaces.of(user);

@@ -45,6 +45,28 @@ class WorkspaceRepository {
         .optional();
   }
 
+  /** What the user may do in all workspaces that are theirs, by name. */
+  List<Access> accesses(UserId user) {
+    return jdbc.sql(
+            """
+            select w.id, w.slug, u.email, u.administrator, m.role
+            from users u
+            cross join workspaces w
+            left join members m on m.workspace_id = w.id and m.user_id = u.id
+            where u.id = :user and not u.disabled and (u.administrator or m.role is not null)
+            order by lower(w.name), w.slug
+            """)
+        .param("user", user.value())
+        .query((row, _) ->
+            new Access(
+                user,
+                row.getString("email"),
+                new WorkspaceId(row.getObject("id", UUID.class)),
+                row.getString("slug"),
+                role(row)))
+        .list();
+  }
+
   List<WorkspaceView> of(UserId user) {
     return jdbc.sql(
             """

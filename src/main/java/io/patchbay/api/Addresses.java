@@ -1,6 +1,8 @@
 package io.patchbay.api;
 
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,5 +26,22 @@ final class Addresses {
             .matcher(address)
             .replaceAll(match ->
                 Matcher.quoteReplacement(variables.getOrDefault(match.group(1), match.group())));
+  }
+
+  /** The names in braces in an address. */
+  static Set<String> names(String address) {
+    var names = new LinkedHashSet<String>();
+    var matcher = VARIABLE.matcher(address);
+    while (matcher.find()) {
+      names.add(matcher.group(1));
+    }
+    return names;
+  }
+
+  /** What says to which server it leads: all before the path, variables not filled in. */
+  static String server(String address) {
+    int scheme = address.indexOf("://");
+    int path = address.indexOf('/', scheme < 0 ? 0 : scheme + 3);
+    return path < 0 ? address : address.substring(0, path);
   }
 }

@@ -2,7 +2,6 @@ package io.patchbay.api;
 
 import io.patchbay.common.Json;
 import io.patchbay.common.WorkspaceId;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 @Component
 public class ApiCatalog {
 
-  private final ApiRepository repository;
+  private final Apis apis;
   private final ApiPartRepository parts;
   private final ApiVersionRepository versions;
   private final EnvironmentRepository environments;
@@ -26,12 +25,12 @@ public class ApiCatalog {
   private volatile Held held = new Held(-1);
 
   ApiCatalog(
-      ApiRepository repository,
+      Apis apis,
       ApiPartRepository parts,
       ApiVersionRepository versions,
       EnvironmentRepository environments,
       DefinitionChanges changes) {
-    this.repository = repository;
+    this.apis = apis;
     this.parts = parts;
     this.versions = versions;
     this.environments = environments;
@@ -55,7 +54,8 @@ public class ApiCatalog {
     return current()
         .targets
         .computeIfAbsent(
-            new TargetKey(workspace, ref, version, method, environment), this::resolve);
+            new TargetKey(new MethodKey(workspace, ref, version, method), environment),
+            this::resolve);
   }
 
   /**
@@ -65,26 +65,25 @@ public class ApiCatalog {
    */
   public CallTarget target(
       WorkspaceId workspace, String ref, ApiMethod unsaved, @Nullable String environment) {
-    var stored = api(workspace, ref).orElseThrow(() -> noSuchApi(ref));
+    var stored = kept(workspace, ref).orElseThrow(() -> noSuchApi(ref));
     VersionWish.choose(VersionWish.DRAFT, stored, List::of);
-    var key = new TargetKey(workspace, ref, VersionWish.DRAFT, unsaved.name(), environment);
-    return effective(key, stored, stored.api(), unsaved, null);
+    return target(
+        workspace, environment, new Found(stored, callable(stored, stored.api(), unsaved, null), null, unsaved));
   }
 
-  /** The API as the workspace gets it, without methods and schemas. */
+  /** The API as the workspace is shown it, without methods and schemas. */
   public Optional<StoredApi> api(WorkspaceId workspace, String ref) {
     return current()
-        .heads
+        .shown
         .computeIfAbsent(
-            new ApiKey(workspace, ref),
-            key -> repository.find(key.workspace, ApiRef.parse(key.ref)));
+            new ApiKey(workspace, ref), key -> kept(key.workspace, key.ref).map(apis::asSeen));
   }
 
   /** The method in the version that is asked for; absent when it may not be called either. */
   public Optional<ApiMethod> method(
       WorkspaceId workspace, String ref, @Nullable String version, String method) {
     try {
-      return Optional.of(target(workspace, ref, version, method, null).method());
+      return Optional.of(found(new MethodKey(workspace, ref, version, method)).method);
     } catch (NotCallableException e) {
       return Optional.empty();
     }
@@ -95,16 +94,15 @@ public class ApiCatalog {
       WorkspaceId workspace, String ref, @Nullable String version, String method) {
     return current()
         .schemas
-        .computeIfAbsent(new TargetKey(workspace, ref, version, method, null), this::referred);
+        .computeIfAbsent(new MethodKey(workspace, ref, version, method), this::referred);
   }
 
-  private Map<String, JsonNode> referred(TargetKey key) {
+  private Map<String, JsonNode> referred(MethodKey key) {
     try {
-      var target = target(key.workspace, key.ref, key.version, key.method, null);
-      var of = new PartsOf(api(key.workspace, key.ref).orElseThrow().id(), target.version());
+      var found = found(key);
+      var of = new PartsOf(found.api.id(), found.version);
       return SchemaClosure.of(
-          SchemaClosure.references(Json.toTree(target.method())),
-          names -> parts.schemas(of, names));
+          SchemaClosure.references(Json.toTree(found.method)), names -> parts.schemas(of, names));
     } catch (NotCallableException e) {
       return Map.of();
     }
@@ -129,8 +127,18 @@ public class ApiCatalog {
             new ApiKey(workspace, environment), key -> environments.find(key.workspace, key.ref));
   }
 
-  private CallTarget resolve(TargetKey key) {
-    var stored = api(key.workspace, key.ref).orElseThrow(() -> noSuchApi(key.ref));
+  private Optional<StoredApi> kept(WorkspaceId workspace, String ref) {
+    return current()
+        .kept
+        .computeIfAbsent(new ApiKey(workspace, ref), key -> apis.kept(key.workspace, key.ref));
+  }
+
+  private Found found(MethodKey key) {
+    return current().found.computeIfAbsent(key, this::find);
+  }
+
+  private Found find(MethodKey key) {
+    var stored = kept(key.workspace, key.ref).orElseThrow(() -> noSuchApi(key.ref));
     var number = VersionWish.choose(key.version, stored, () -> versions.list(stored.id()));
     var head = number == null ? stored.api() : versions.head(stored.id(), number).orElseThrow();
     var method =
@@ -151,48 +159,21 @@ public class ApiCatalog {
           "Workspace '%s' shares API '%s' without %s %s. Ask its editors."
               .formatted(share.ownerSlug(), stored.slug(), method.verb(), method.name()));
     }
-    return effective(key, stored, head, method, number);
+    return new Found(stored, callable(stored, head, method, number), number, method);
   }
 
-  private CallTarget effective(
-      TargetKey key,
-      StoredApi stored,
-      Api head,
-      ApiMethod method,
-      @Nullable SemanticVersion number) {
-    var override =
-        key.environment == null
-            ? ApiEnvironment.NONE
-            : stored.api().environments().getOrDefault(key.environment, ApiEnvironment.NONE);
-    var variables = new LinkedHashMap<>(head.variables());
-    variables.putAll(variables(key.workspace, key.environment));
-    variables.putAll(override.variables());
-    var share = stored.share();
-    var credential =
-        share != null && !share.withCredential()
-            ? share.credential()
-            : override.credential() == null
-                ? head.auth().credentialName().orElse(null)
-                : override.credential();
-    var baseUrl =
-        Addresses.fill(override.baseUrl() == null ? head.baseUrl() : override.baseUrl(), variables);
-    var api =
-        head.with(all -> {
-          all.slug = stored.slug();
-          all.baseUrl = baseUrl;
-          all.variables = variables;
-          all.auth = head.auth().withCredential(credential);
-          all.environments = Map.of();
-          all.schemas = bodySchemas(stored, method, number);
-        });
-    String elsewhere = method.baseUrl();
-    return new CallTarget(
-        api,
-        elsewhere == null
-            ? method
-            : method.with(m -> m.baseUrl = Addresses.fill(elsewhere, variables)),
-        share == null || !share.withCredential() ? key.workspace : share.owner(),
-        number);
+  private CallTarget resolve(TargetKey key) {
+    return target(key.method.workspace, key.environment, found(key.method));
+  }
+
+  private CallTarget target(WorkspaceId workspace, @Nullable String environment, Found found) {
+    if (environment != null && !hasEnvironment(workspace, environment)) {
+      throw new NotCallableException(
+          "There is no such environment",
+          "There is no environment '%s' in this workspace.".formatted(environment));
+    }
+    return new Targeting(workspace, environment, variables(workspace, environment))
+        .target(found.api, found.head, found.method, found.version);
   }
 
   private static NotCallableException noSuchApi(String ref) {
@@ -201,15 +182,18 @@ public class ApiCatalog {
         "There is no API '%s' in this workspace, nor is one shared with it.".formatted(ref));
   }
 
-  /** Only what says which fields of a body are files: the rest of the schemas is not called. */
-  private Map<String, JsonNode> bodySchemas(
-      StoredApi stored, ApiMethod method, @Nullable SemanticVersion number) {
+  /** Of the schemas only what says which fields of the body are files. */
+  private Api callable(
+      StoredApi stored, Api head, ApiMethod method, @Nullable SemanticVersion number) {
     var body = method.body();
-    return body == null || body.schema() == null || !body.hasFields()
-        ? Map.of()
-        : SchemaClosure.of(
+    if (body == null || body.schema() == null || !body.hasFields()) {
+      return head;
+    }
+    var schemas =
+        SchemaClosure.of(
             SchemaClosure.references(body.schema()),
             names -> parts.schemas(new PartsOf(stored.id(), number), names));
+    return head.with(all -> all.schemas = schemas);
   }
 
   private Held current() {
@@ -224,18 +208,22 @@ public class ApiCatalog {
 
   private record ApiKey(WorkspaceId workspace, String ref) {}
 
-  private record TargetKey(
-      WorkspaceId workspace,
-      String ref,
-      @Nullable String version,
-      String method,
-      @Nullable String environment) {}
+  private record MethodKey(
+      WorkspaceId workspace, String ref, @Nullable String version, String method) {}
+
+  private record TargetKey(MethodKey method, @Nullable String environment) {}
+
+  /** A method that may be called, in the version that was asked for. */
+  private record Found(
+      StoredApi api, Api head, @Nullable SemanticVersion version, ApiMethod method) {}
 
   private static final class Held {
     final long counter;
-    final Map<ApiKey, Optional<StoredApi>> heads = new ConcurrentHashMap<>();
+    final Map<ApiKey, Optional<StoredApi>> kept = new ConcurrentHashMap<>();
+    final Map<ApiKey, Optional<StoredApi>> shown = new ConcurrentHashMap<>();
     final Map<ApiKey, Optional<Environment>> environments = new ConcurrentHashMap<>();
-    final Map<TargetKey, Map<String, JsonNode>> schemas = new ConcurrentHashMap<>();
+    final Map<MethodKey, Found> found = new ConcurrentHashMap<>();
+    final Map<MethodKey, Map<String, JsonNode>> schemas = new ConcurrentHashMap<>();
     final Map<TargetKey, CallTarget> targets = new ConcurrentHashMap<>();
 
     Held(long counter) {

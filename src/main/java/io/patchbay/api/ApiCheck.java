@@ -1,6 +1,7 @@
 package io.patchbay.api;
 
 import io.patchbay.common.InvalidException.Problem;
+import io.patchbay.common.Slug;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
@@ -68,16 +69,41 @@ public final class ApiCheck {
     } else if (api.name().length() > MAX_NAME) {
       add("name", "Use at most %d characters.".formatted(MAX_NAME));
     }
-    baseUrl("baseUrl", Addresses.of(api));
-    api.environments()
-        .forEach((name, environment) -> {
-          if (environment.baseUrl() != null) {
-            baseUrl("environments." + name + ".baseUrl", environment.baseUrl());
-          }
-        });
+    address("baseUrl", api.baseUrl(), api.variables());
+    api.environments().forEach((name, environment) -> environment(api, name, environment));
     headers("headers", api.headers());
     customizations("customizations", api.customizations());
     policies("policies", api.policies());
+  }
+
+  /** All problems of what an API does otherwise in an environment. */
+  static List<Problem> problems(Api api, String environment, ApiEnvironment override) {
+    var check = new ApiCheck();
+    check.environment(api, environment, override);
+    return check.problems.stream()
+        .map(p -> new Problem(p.where().replaceFirst("^environments\\.[^.]*\\.?", ""), p.message()))
+        .toList();
+  }
+
+  private void environment(Api api, String name, ApiEnvironment override) {
+    String where = "environments." + name;
+    if (!Slug.isValid(name)) {
+      add(where, "'%s' cannot be the name of an environment.".formatted(name));
+    }
+    String baseUrl = override.baseUrl();
+    if (baseUrl != null) {
+      address(where + ".baseUrl", baseUrl, EffectiveApi.variables(api, override, Map.of()));
+    }
+    problems.addAll(
+        Variables.problems(where + ".variables", override.variables(), api.variables().keySet()));
+  }
+
+  /**
+   * A variable that gets its value in an environment only may stand for anything in the address.
+   */
+  private void address(String where, String address, Map<String, String> variables) {
+    String filled = Addresses.fill(address, variables);
+    baseUrl(where, PLACEHOLDER.matcher(filled).replaceAll("variable"));
   }
 
   private void baseUrl(String where, String baseUrl) {

@@ -7,8 +7,6 @@ import io.patchbay.common.ConflictException;
 import io.patchbay.common.InvalidException;
 import io.patchbay.common.InvalidException.Problem;
 import io.patchbay.common.NotFoundException;
-import io.patchbay.credential.CredentialService;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +28,7 @@ public class ApiEditing {
   private final ApiPartRepository parts;
   private final ApiUseRepository uses;
   private final Apis apis;
-  private final CredentialService credentials;
+  private final CredentialBinding credentials;
   private final DefinitionChanges changes;
   private final AuditTrail audit;
 
@@ -39,7 +37,7 @@ public class ApiEditing {
       ApiPartRepository parts,
       ApiUseRepository uses,
       Apis apis,
-      CredentialService credentials,
+      CredentialBinding credentials,
       DefinitionChanges changes,
       AuditTrail audit) {
     this.repository = repository;
@@ -93,11 +91,14 @@ public class ApiEditing {
   public long saveHead(Access access, String ref, Api head, long expectedRevision) {
     var api = begin(access, ref, expectedRevision);
     check(ApiCheck.problems(ApiRepository.head(head)));
-    long revision = repository.update(api.id(), head, access.actor());
-    if (api.share() == null) {
-      head.auth()
-          .credentialName()
-          .ifPresent(name -> credentials.bindOrigin(access, name, URI.create(Addresses.of(head))));
+    var share = api.share();
+    long revision =
+        repository.update(
+            api.id(),
+            share == null ? head : OwnersPart.merged(api.api(), share, head),
+            access.actor());
+    if (share == null) {
+      credentials.bind(access, head);
     }
     return done(access, ref, revision);
   }
@@ -113,6 +114,11 @@ public class ApiEditing {
       Access access, String ref, @Nullable String before, ApiMethod method, long expectedRevision) {
     var api = begin(access, ref, expectedRevision);
     check(ApiCheck.problems(method));
+    if (api.share() != null) {
+      var there =
+          before == null ? null : parts.method(PartsOf.draft(api.id()), before).orElse(null);
+      OwnersPart.checkMethod(api.api(), api.share(), there, method);
+    }
     try {
       if (before == null) {
         parts.insertMethod(api.id(), method);
@@ -139,7 +145,7 @@ public class ApiEditing {
     if (!calling.isEmpty()) {
       throw new ConflictException(
           "Method '%s' is called by %s. Take its steps out of there first."
-              .formatted(name, ApiService.flows(access, calling)));
+              .formatted(name, ApiService.flows(access, api, calling)));
     }
     if (!parts.deleteMethod(api.id(), name)) {
       throw NotFoundException.of("method", name);
@@ -187,9 +193,11 @@ public class ApiEditing {
     return done(access, ref, repository.touch(api.id(), access.actor()));
   }
 
+  /** The API as it is kept, locked. */
   private StoredApi begin(Access access, String ref, long expectedRevision) {
     access.require(Role.EDITOR);
-    var api = apis.get(access.workspace(), ref);
+    var api =
+        apis.kept(access.workspace(), ref).orElseThrow(() -> NotFoundException.of("API", ref));
     apis.requireEditable(api);
     if (repository.lock(api.id()) != expectedRevision) {
       throw new ConflictException(

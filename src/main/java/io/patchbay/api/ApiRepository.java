@@ -37,6 +37,21 @@ class ApiRepository {
        where (a.workspace_id = :workspace or s.workspace_id is not null)
       """;
 
+  /** The methods that the workspace may call of a visible API {@code a}. */
+  private static final String SEEN =
+      """
+      (select name, title, path, verb from api_methods
+        where api_id = a.id and (a.access is distinct from 'use' or a.major is null)
+          and (coalesce(a.verbs, '{}') = '{}' or verb = any(a.verbs))
+          and (coalesce(a.methods, '{}') = '{}' or name = any(a.methods))
+        union all
+       select name, title, path, verb from api_version_methods
+        where api_id = a.id and a.access = 'use'
+          and major = a.major and minor = a.minor and patch = a.patch
+          and (coalesce(a.verbs, '{}') = '{}' or verb = any(a.verbs))
+          and (coalesce(a.methods, '{}') = '{}' or name = any(a.methods)))
+      """;
+
   private final JdbcClient jdbc;
 
   ApiRepository(JdbcClient jdbc) {
@@ -48,6 +63,8 @@ class ApiRepository {
             """
             with visible as (%s)
             select a.*,
+                   case when a.workspace_id = :workspace then a.method_count
+                        else (select count(*) from %s m) end as methods_seen,
                    a.document::json->'auth'->>'kind' as auth_kind,
                    (select count(distinct u.flow_id) from api_uses u
                      where u.workspace_id = :workspace
@@ -55,11 +72,11 @@ class ApiRepository {
                                              else a.owner_slug || ':' || a.slug end) as flows
               from visible a
              where (:q = '' or lower(a.name || ' ' || a.slug || ' ' || a.base_url || ' ' || a.owner_name) like :pattern
-                    or exists (select 1 from api_methods m where m.api_id = a.id
-                                and lower(m.name || ' ' || m.title || ' ' || m.path) like :pattern))
+                    or exists (select 1 from %s m
+                                where lower(m.name || ' ' || m.title || ' ' || m.path) like :pattern))
              order by lower(a.name), a.slug
             """
-                .formatted(VISIBLE))
+                .formatted(VISIBLE, SEEN, SEEN))
         .param("workspace", workspace.value())
         .param("q", q == null ? "" : q)
         .param("pattern", Like.pattern(q))
@@ -70,7 +87,7 @@ class ApiRepository {
                 row.getString("name"),
                 row.getString("base_url"),
                 row.getString("auth_kind") == null ? "none" : row.getString("auth_kind"),
-                row.getInt("method_count"),
+                row.getInt("methods_seen"),
                 row.getInt("flows"),
                 row.getObject("updated_at", OffsetDateTime.class).toInstant(),
                 latest(row),
@@ -195,7 +212,7 @@ class ApiRepository {
         isOwn(workspace, row) ? null : row.getString("owner_slug"), row.getString("slug"));
   }
 
-  private static @Nullable SemanticVersion latest(ResultSet row) throws SQLException {
+  static @Nullable SemanticVersion latest(ResultSet row) throws SQLException {
     return row.getObject("major") == null
         ? null
         : new SemanticVersion(row.getInt("major"), row.getInt("minor"), row.getInt("patch"));
@@ -211,12 +228,16 @@ class ApiRepository {
         row.getString("owner_name"),
         row.getString("access").equals("edit") ? Share.Right.EDIT : Share.Right.USE,
         row.getBoolean("with_credential"),
-        texts(row.getArray("verbs")).stream().map(Verb::valueOf).collect(Collectors.toSet()),
+        verbs(row),
         texts(row.getArray("methods")),
         row.getString("credential"));
   }
 
-  private static Set<String> texts(Array array) throws SQLException {
+  static Set<Verb> verbs(ResultSet row) throws SQLException {
+    return texts(row.getArray("verbs")).stream().map(Verb::valueOf).collect(Collectors.toSet());
+  }
+
+  static Set<String> texts(Array array) throws SQLException {
     return Set.copyOf(Arrays.asList((String[]) array.getArray()));
   }
 }

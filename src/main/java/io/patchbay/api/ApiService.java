@@ -8,8 +8,6 @@ import io.patchbay.common.Ids;
 import io.patchbay.common.InvalidException;
 import io.patchbay.common.NotFoundException;
 import io.patchbay.common.Slug;
-import io.patchbay.credential.CredentialService;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -32,7 +30,7 @@ public class ApiService {
   private final ApiPartRepository parts;
   private final ApiUseRepository uses;
   private final Apis apis;
-  private final CredentialService credentials;
+  private final CredentialBinding credentials;
   private final DefinitionChanges changes;
   private final AuditTrail audit;
   private final Ids ids;
@@ -42,7 +40,7 @@ public class ApiService {
       ApiPartRepository parts,
       ApiUseRepository uses,
       Apis apis,
-      CredentialService credentials,
+      CredentialBinding credentials,
       DefinitionChanges changes,
       AuditTrail audit,
       Ids ids) {
@@ -118,13 +116,15 @@ public class ApiService {
     if (!problems.isEmpty()) {
       throw new InvalidException(problems);
     }
-    var there = apis.find(access.workspace(), ref);
+    var there = apis.kept(access.workspace(), ref);
     if (there.isPresent()) {
       replace(access, there.get(), api, expectedRevision);
     } else {
       create(access, ref, api, expectedRevision);
     }
-    bindCredential(access, there.orElse(null), api);
+    if (there.map(StoredApi::share).isEmpty()) {
+      credentials.bind(access, api);
+    }
     changes.bump();
     if (there.isPresent()) {
       audit.recordEdit(access, "changed API", ref);
@@ -147,7 +147,7 @@ public class ApiService {
     if (!calling.isEmpty()) {
       throw new ConflictException(
           "API '%s' is called by %s. Take its steps out of there first."
-              .formatted(ref, flows(access, calling)));
+              .formatted(ref, flows(access, api, calling)));
     }
     repository.delete(api.id());
     changes.bump();
@@ -166,13 +166,18 @@ public class ApiService {
         .toList();
   }
 
-  /** Names flows for a message: those of other workspaces with their workspace. */
-  static String flows(Access access, List<ApiUse> calling) {
+  /**
+   * Names flows for a message: those of other workspaces with their workspace, which only the owner
+   * of the API gets to know.
+   */
+  static String flows(Access access, StoredApi api, List<ApiUse> calling) {
     return calling.stream()
         .map(use ->
             use.workspace().equals(access.workspaceSlug())
                 ? "'%s'".formatted(use.flowName())
-                : "'%s' of workspace '%s'".formatted(use.flowName(), use.workspace()))
+                : api.share() == null
+                    ? "'%s' of workspace '%s'".formatted(use.flowName(), use.workspace())
+                    : "flows of other workspaces")
         .distinct()
         .collect(Collectors.joining(", "));
   }
@@ -187,8 +192,16 @@ public class ApiService {
               : "Somebody else changed API '%s' meanwhile. Load it again, then repeat your change."
                   .formatted(there.ref()));
     }
+    var share = there.share();
+    if (share != null) {
+      OwnersPart.checkMethods(
+          there.api(), share, parts.methods(PartsOf.draft(there.id())), api.methods());
+    }
     parts.replace(there.id(), api);
-    repository.update(there.id(), api, access.actor());
+    repository.update(
+        there.id(),
+        share == null ? api : OwnersPart.merged(there.api(), share, api),
+        access.actor());
   }
 
   private void create(Access access, String ref, Api api, @Nullable Long expectedRevision) {
@@ -206,16 +219,5 @@ public class ApiService {
           "There is an API '%s' already, made just now by somebody else.".formatted(ref));
     }
     parts.replace(id, api);
-  }
-
-  /**
-   * The owner's credential follows the address; that of a workspace which edits a share does not.
-   */
-  private void bindCredential(Access access, @Nullable StoredApi there, Api api) {
-    if (there == null || there.share() == null) {
-      api.auth()
-          .credentialName()
-          .ifPresent(name -> credentials.bindOrigin(access, name, URI.create(Addresses.of(api))));
-    }
   }
 }

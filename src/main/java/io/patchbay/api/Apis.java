@@ -21,9 +21,14 @@ class Apis {
     this.versions = versions;
   }
 
-  /** Without methods and schemas. */
+  /** Without methods and schemas, as the workspace is shown it. */
   Optional<StoredApi> find(WorkspaceId workspace, String ref) {
-    return repository.find(workspace, ApiRef.parse(ref)).map(this::asSeen);
+    return kept(workspace, ref).map(this::asSeen);
+  }
+
+  /** As it is kept, the owner's credentials included; not for anybody's eyes. */
+  Optional<StoredApi> kept(WorkspaceId workspace, String ref) {
+    return repository.find(workspace, ApiRef.parse(ref));
   }
 
   /** Without methods and schemas. */
@@ -75,20 +80,27 @@ class Apis {
             }));
   }
 
-  /** Who only uses an API sees what is published of it, and not the name of the credential. */
-  private StoredApi asSeen(StoredApi api) {
-    if (api.mayBeEdited() || api.latest() == null) {
+  /** Who only uses an API sees what is published of it, and nobody the owner's credentials. */
+  StoredApi asSeen(StoredApi api) {
+    var share = api.share();
+    if (share == null) {
       return api;
     }
-    var live = api.api().environments();
-    return versions
-        .head(api.id(), api.latest())
-        .map(head ->
-            api.withApi(
+    var head = api.mayBeEdited() ? api.api() : published(api);
+    return api.withApi(OwnersPart.shown(head, share));
+  }
+
+  private Api published(StoredApi api) {
+    var latest = api.latest();
+    return latest == null
+        ? api.api()
+        : versions
+            .head(api.id(), latest)
+            .map(head ->
                 head.with(parts -> {
                   parts.slug = api.slug();
-                  parts.environments = live;
-                })))
-        .orElse(api);
+                  parts.environments = api.api().environments();
+                }))
+            .orElse(api.api());
   }
 }

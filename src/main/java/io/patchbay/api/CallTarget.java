@@ -1,6 +1,7 @@
 package io.patchbay.api;
 
 import io.patchbay.common.WorkspaceId;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param api without methods; of the schemas those that the fields of the body refer to
  * @param credentials the workspace whose credential is used
  * @param version that was taken; absent when it is the draft
+ * @param variables what expressions of the call see as {@code env}
+ * @param moreVariables whether these are not just those of the environment
  */
 public record CallTarget(
-    Api api, ApiMethod method, WorkspaceId credentials, @Nullable SemanticVersion version) {}
+    Api api,
+    ApiMethod method,
+    WorkspaceId credentials,
+    @Nullable SemanticVersion version,
+    Map<String, String> variables,
+    boolean moreVariables) {}

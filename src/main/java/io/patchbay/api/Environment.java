@@ -1,5 +1,6 @@
 package io.patchbay.api;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -16,6 +17,8 @@ public record Environment(
     String name, String description, Map<String, String> variables, long revision) {
 
   public Environment {
-    variables = new LinkedHashMap<>(variables);
+    description = description == null ? "" : description;
+    variables =
+        variables == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(variables));
   }
 }

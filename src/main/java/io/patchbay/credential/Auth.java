@@ -50,6 +50,18 @@ public sealed interface Auth {
     };
   }
 
+  /** Whether a credential with these settings can do it. */
+  default boolean fits(CredentialSettings settings) {
+    return switch (this) {
+      case None _ -> true;
+      case Basic _ -> settings instanceof CredentialSettings.Basic;
+      case Bearer _ -> settings instanceof CredentialSettings.Bearer;
+      case ApiKey _ -> settings instanceof CredentialSettings.ApiKey;
+      case OAuth2ClientCredentials _ ->
+          settings instanceof CredentialSettings.OAuth2ClientCredentials;
+    };
+  }
+
   /** No authentication. */
   record None() implements Auth {}
 

@@ -64,6 +64,7 @@ class CallHandler implements StepHandler<CallStep> {
     run.given(given(values, bodyValue));
     var request =
         new ApiRequest(
+            context.workspace(),
             target.credentials(),
             target.api(),
             target.method(),

@@ -2,6 +2,7 @@ package io.patchbay.http;
 
 import io.patchbay.common.Failure;
 import io.patchbay.expression.Expression;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -52,5 +53,32 @@ record Answer(
   Answer withFailure(Failure newFailure, boolean newIsPassing) {
     return new Answer(
         status, headers, body, contentType, bodyBytes, newFailure, outcome, newIsPassing);
+  }
+
+  /** With secrets masked in all that the API said; the same object if there are none. */
+  Answer redacted(Redactor redactor) {
+    if (redactor == Redactor.NONE) {
+      return this;
+    }
+    var clean = new LinkedHashMap<String, String>();
+    headers.forEach((name, value) -> clean.put(name, redactor.redact(value)));
+    return new Answer(
+        status,
+        clean,
+        Expression.ABSENT.equals(body) ? body : redactor.redact(body),
+        contentType,
+        bodyBytes,
+        failure == null ? null : redacted(failure, redactor),
+        outcome,
+        isPassing);
+  }
+
+  private static Failure redacted(Failure failure, Redactor redactor) {
+    return new Failure(
+        failure.kind(),
+        redactor.redact(failure.title()),
+        redactor.redact(failure.detail()),
+        failure.status(),
+        failure.step());
   }
 }

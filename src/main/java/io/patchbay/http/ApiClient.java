@@ -25,6 +25,7 @@ public class ApiClient implements AutoCloseable {
                 new Customize(),
                 authenticate,
                 new RecordAttempt(clock),
+                new HideFromGuests(),
                 new FollowRedirects(),
                 new Transport(clients)));
   }

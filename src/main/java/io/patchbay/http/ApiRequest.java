@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One call to make: what to call and with which values.
  *
- * @param workspace whose credentials are used
+ * @param workspace that calls, whose record the call goes into
+ * @param credentials the workspace whose credential is used: another one than {@code workspace}
+ *     where a shared API is called with its owner's
  * @param api the definition; needs no methods
  * @param method the method to call
  * @param inputs plain values by parameter name; a name that is not there is absent, a null is JSON
@@ -25,10 +27,17 @@ import org.jspecify.annotations.Nullable;
  */
 public record ApiRequest(
     WorkspaceId workspace,
+    WorkspaceId credentials,
     Api api,
     ApiMethod method,
     Map<String, @Nullable Object> inputs,
     @Nullable Object body,
     List<Customization> customizations,
     Map<String, @Nullable Object> scope,
-    Duration patience) {}
+    Duration patience) {
+
+  /** Whether the credential is another workspace's, of which the caller must learn nothing. */
+  boolean isGuest() {
+    return !workspace.equals(credentials);
+  }
+}

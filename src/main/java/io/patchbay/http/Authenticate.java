@@ -3,6 +3,7 @@ package io.patchbay.http;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.patchbay.common.Failure;
+import io.patchbay.common.WorkspaceId;
 import io.patchbay.credential.Auth;
 import io.patchbay.credential.Credential;
 import io.patchbay.credential.CredentialSettings;
@@ -46,12 +47,11 @@ class Authenticate implements CallInterceptor {
         switch (auth) {
           case Auth.None _ -> next.proceed(call, request);
           case Auth.Basic _, Auth.Bearer _ -> {
-            var ready = prepare(credential);
-            call.uses(ready.redactor());
+            var ready = prepare(call, credential);
             yield next.proceed(call, withHeader(request, ready.authorization()));
           }
           case Auth.ApiKey apiKey -> {
-            call.uses(prepare(credential).redactor());
+            var _ = prepare(call, credential);
             yield next.proceed(call, withKey(request, apiKey, credential));
           }
           case Auth.OAuth2ClientCredentials oauth ->
@@ -74,6 +74,7 @@ class Authenticate implements CallInterceptor {
   /** The credential that the API names, if it fits and may be sent there. */
   private Credential credential(Call call, Auth auth) {
     var api = call.request().api().name();
+    var isGuest = call.request().isGuest();
     var name =
         auth.credentialName()
             .orElseThrow(() ->
@@ -81,46 +82,52 @@ class Authenticate implements CallInterceptor {
                     "API '%s' authenticates, but no credential is chosen in it.".formatted(api)));
     var found =
         credentials
-            .find(call.request().workspace(), name)
+            .find(call.request().credentials(), name)
             .orElseThrow(() ->
                 CallRefused.configuration(
-                    "API '%s' uses the credential '%s', which does not exist."
-                        .formatted(api, name)));
-    requireFit(auth, found, api);
+                    isGuest
+                        ? "The credential that is shared with API '%s' is not there. Ask its owners."
+                            .formatted(api)
+                        : "API '%s' uses the credential '%s', which does not exist."
+                            .formatted(api, name)));
+    requireFit(auth, found, api, isGuest);
     var origin = call.plan().origin();
-    var bound = credentials.bound(found, call.plan().apiOrigin());
+    // Only its owners' first call says where it may go.
+    var bound = isGuest ? found : credentials.bound(found, call.plan().apiOrigin());
     if (!bound.origins().contains(origin)) {
       throw refused(
-          "%s is sent to %s, but credential '%s' may be sent to %s only. If that is right, add %s to the origins of the credential and enter its secret again."
-              .formatted(
-                  call.request().method().name(),
-                  origin,
-                  name,
-                  String.join(", ", texts(bound)),
-                  origin));
+          isGuest
+              ? "The credential that is shared with API '%s' may not be sent to %s. Ask its owners."
+                  .formatted(api, origin)
+              : "%s is sent to %s, but credential '%s' may be sent to %s only. If that is right, add %s to the origins of the credential and enter its secret again."
+                  .formatted(
+                      call.request().method().name(),
+                      origin,
+                      name,
+                      String.join(", ", texts(bound)),
+                      origin));
     }
     return bound;
   }
 
-  private static void requireFit(Auth auth, Credential credential, String api) {
-    var fits =
-        switch (auth) {
-          case Auth.None _ -> true;
-          case Auth.Basic _ -> credential.settings() instanceof CredentialSettings.Basic;
-          case Auth.Bearer _ -> credential.settings() instanceof CredentialSettings.Bearer;
-          case Auth.ApiKey _ -> credential.settings() instanceof CredentialSettings.ApiKey;
-          case Auth.OAuth2ClientCredentials _ ->
-              credential.settings() instanceof CredentialSettings.OAuth2ClientCredentials;
-        };
-    if (!fits) {
+  private static void requireFit(Auth auth, Credential credential, String api, boolean isGuest) {
+    if (!auth.fits(credential.settings())) {
       throw CallRefused.configuration(
-          "API '%s' cannot authenticate with credential '%s', which is of kind %s."
-              .formatted(api, credential.name(), credential.settings().kind()));
+          isGuest
+              ? "API '%s' cannot authenticate with the credential that is shared with it. Ask its owners."
+                  .formatted(api)
+              : "API '%s' cannot authenticate with credential '%s', which is of kind %s."
+                  .formatted(api, credential.name(), credential.settings().kind()));
     }
   }
 
-  private Prepared prepare(Credential credential) {
-    return prepared.get(credential, this::newlyPrepared);
+  private Prepared prepare(Call call, Credential credential) {
+    var ready = prepared.get(credential, this::newlyPrepared);
+    call.uses(ready.redactor());
+    if (call.request().isGuest()) {
+      remember(call.request().workspace(), credential, ready.authorization());
+    }
+    return ready;
   }
 
   private Prepared newlyPrepared(Credential credential) {
@@ -133,11 +140,18 @@ class Authenticate implements CallInterceptor {
               CredentialSettings.OAuth2ClientCredentials _ ->
               "Bearer " + secret;
         };
-    var sent = value.substring(value.indexOf(' ') + 1);
-    secrets.add(credential.workspace(), secret);
-    secrets.add(credential.workspace(), sent);
-    return new Prepared(
-        HeaderLine.of("Authorization", value, ORIGIN, true), Redactor.of(List.of(secret, sent)));
+    var line = HeaderLine.of("Authorization", value, ORIGIN, true);
+    remember(credential.workspace(), credential, line);
+    return new Prepared(line, Redactor.of(List.of(secret, sent(line))));
+  }
+
+  private void remember(WorkspaceId workspace, Credential credential, HeaderLine line) {
+    secrets.add(workspace, credential.secret().reveal());
+    secrets.add(workspace, sent(line));
+  }
+
+  private static String sent(HeaderLine line) {
+    return line.value().substring(line.value().indexOf(' ') + 1);
   }
 
   private static Outgoing withHeader(Outgoing request, HeaderLine line) {
@@ -180,11 +194,15 @@ class Authenticate implements CallInterceptor {
   private OAuthToken token(Call call, TokenSource source) {
     var start = System.nanoTime();
     var result = tokens.get(source, call.remaining());
+    var isGuest = call.request().isGuest();
     if (result.exchange() != null || result.token() == null) {
-      call.tokenTook((System.nanoTime() - start) / 1_000, result.exchange());
+      call.tokenTook((System.nanoTime() - start) / 1_000, isGuest ? null : result.exchange());
     }
     if (result.token() != null) {
       call.uses(result.token().redactor());
+      if (isGuest) {
+        secrets.add(call.request().workspace(), result.token().reveal());
+      }
       return result.token();
     }
     var failure = result.failure();
@@ -194,7 +212,16 @@ class Authenticate implements CallInterceptor {
     if (failure.kind() == Failure.Kind.AUTH) {
       credentials.failed(source.credential(), failure.detail());
     }
-    throw new CallRefused(failure);
+    throw new CallRefused(isGuest ? untold(call, failure) : failure);
+  }
+
+  /** Without what the token endpoint said, which is for the credential's owners. */
+  private static Failure untold(Call call, Failure failure) {
+    return Failure.of(
+        failure.kind(),
+        "No token",
+        "The credential that is shared with API '%s' got no token. Its owners see why."
+            .formatted(call.request().api().name()));
   }
 
   /** Only what the API says of the credential counts, not that it could not be reached. */

@@ -33,6 +33,11 @@ record OAuthToken(
         version);
   }
 
+  /** The token itself, for those who redact it. */
+  String reveal() {
+    return authorization.value().substring("Bearer ".length());
+  }
+
   /** Whether a call that starts now can still use it. */
   boolean isUsable(Instant now) {
     return expiresAt == null || now.isBefore(expiresAt.minus(safety()));

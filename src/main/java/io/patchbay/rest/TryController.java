@@ -90,6 +90,14 @@ class TryController {
     return TryAnswer.of(
         client.call(
             new ApiRequest(
-                access.workspace(), stored, called, inputs, body, List.of(), Map.of(), PATIENCE)));
+                access.workspace(),
+                access.workspace(),
+                stored,
+                called,
+                inputs,
+                body,
+                List.of(),
+                Map.of(),
+                PATIENCE)));
   }
 }

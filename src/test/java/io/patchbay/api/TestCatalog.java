@@ -16,14 +16,15 @@ public final class TestCatalog {
         .params(workspace.value(), "w" + workspace.value())
         .update();
     var repository = new ApiRepository(jdbc);
+    var versions = new ApiVersionRepository(jdbc);
     var parts = new ApiPartRepository(jdbc, new JdbcTemplate(database.dataSource()));
     var id = new ApiId(UUID.randomUUID());
     repository.insert(id, workspace, String.valueOf(api.slug()), api, "test");
     parts.replace(id, api);
     return new ApiCatalog(
-        repository,
+        new Apis(repository, parts, versions),
         parts,
-        new ApiVersionRepository(jdbc),
+        versions,
         new EnvironmentRepository(jdbc),
         new DefinitionChanges(new DefinitionChangeRepository(jdbc)));
   }

@@ -121,7 +121,15 @@ final class CallFixture implements AutoCloseable {
 
     ApiRequest request() {
       return new ApiRequest(
-          fixture.access.workspace(), api, method, inputs, body, customizations, scope, patience);
+          fixture.access.workspace(),
+          fixture.access.workspace(),
+          api,
+          method,
+          inputs,
+          body,
+          customizations,
+          scope,
+          patience);
     }
 
     ApiResponse call() {

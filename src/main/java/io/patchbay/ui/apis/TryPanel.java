@@ -123,6 +123,7 @@ final class TryPanel extends Aside {
     var request =
         new ApiRequest(
             access.workspace(),
+            access.workspace(),
             draft.api(),
             method,
             inputs.values(),
