@@ -66,7 +66,7 @@ record OpenApiAddresses(
 
   private static ApiMethod place(
       ApiMethod method, @Nullable Server own, String baseUrl, Map<String, String> variables) {
-    if (own == null || own.url().equals(baseUrl)) {
+    if (own == null || own.url().equals(baseUrl) || method.baseUrl() != null) {
       return method;
     }
     String url = own.url();

@@ -52,7 +52,7 @@ final class OpenApiBodies {
         type,
         required,
         description,
-        type.startsWith("multipart/") ? withFiles(schema) : schema,
+        type.startsWith("multipart/") && !reading.isOurs ? withFiles(schema) : schema,
         OpenApiMedia.example(reading, media),
         encoding(media.field("encoding")));
   }
@@ -74,7 +74,7 @@ final class OpenApiBodies {
   /** A range cannot be sent: JSON for any type, plain bytes for a kind of picture and the like. */
   private String concrete(Spot media, @Nullable JsonNode schema) {
     String type = media.key().strip();
-    if (!OpenApiMedia.isRange(type)) {
+    if (!OpenApiMedia.isRange(type) || reading.isOurs) {
       return type;
     }
     boolean bytes = schema != null && schema.path("format").asString("").equals("binary");

@@ -25,17 +25,19 @@ final class OpenApiMethodReader {
     Spot operation = one.operation();
     var inputs = parameters.read(one);
     RequestBody body = bodies.read(operation, inputs);
-    return ApiMethod.of(name, one.verb(), inputs.path())
-        .with(method -> {
-          method.title = title(one.field("summary"));
-          method.description = reading.description(one.field("description"));
-          method.tags = reading.texts(operation.field("tags"), "Tags");
-          method.parameters = inputs.parameters();
-          method.body = body;
-          method.responses = responses.read(operation);
-          method.security = security.requirements(operation.field("security"));
-          method.deprecated = operation.isTrue("deprecated");
-        });
+    ApiMethod read =
+        ApiMethod.of(name, one.verb(), inputs.path())
+            .with(method -> {
+              method.title = title(one.field("summary"));
+              method.description = reading.description(one.field("description"));
+              method.tags = reading.texts(operation.field("tags"), "Tags");
+              method.parameters = inputs.parameters();
+              method.body = body;
+              method.responses = responses.read(operation);
+              method.security = security.requirements(operation.field("security"));
+              method.deprecated = operation.isTrue("deprecated");
+            });
+    return OpenApiOwn.read(reading, operation, read);
   }
 
   private static @Nullable String title(Spot summary) {

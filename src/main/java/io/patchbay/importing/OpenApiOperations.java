@@ -57,7 +57,7 @@ final class OpenApiOperations {
   }
 
   private void collect(Spot key, List<Spot> items) {
-    OpenApiPath path = OpenApiPath.of(reading, key);
+    OpenApiPath read = OpenApiPath.of(reading, key);
     Map<Verb, Spot> byVerb = new LinkedHashMap<>();
     for (Spot item : items) {
       for (Spot member : item.members()) {
@@ -71,7 +71,11 @@ final class OpenApiOperations {
       }
       item.field("additionalOperations").members().forEach(member -> other(byVerb, member));
     }
-    byVerb.forEach((verb, operation) -> add(items, path, verb, operation));
+    byVerb.forEach((verb, operation) -> {
+      String own = OpenApiReading.own(operation).field("path").text();
+      OpenApiPath path = own == null ? read : new OpenApiPath(own, List.of());
+      add(items, path, verb, operation);
+    });
   }
 
   private void other(Map<Verb, Spot> byVerb, Spot operation) {

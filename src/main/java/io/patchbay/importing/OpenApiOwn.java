@@ -1,13 +1,98 @@
 package io.patchbay.importing;
 
 import io.patchbay.api.Api;
+import io.patchbay.api.ApiMethod;
+import io.patchbay.api.Parameter;
+import io.patchbay.api.ResponseShape;
+import io.patchbay.common.InvalidException;
+import io.patchbay.common.Json;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
-/** Reads back what an export of ours holds beyond OpenAPI. */
+/** Reads back what an export of ours holds beyond OpenAPI, in {@code x-patchbay}. */
 final class OpenApiOwn {
+
+  /** What of a definition OpenAPI has no word for. */
+  static final List<String> WORDS =
+      List.of("slug", "auth", "variables", "environments", "headers", "policies", "customizations");
+
+  /** What of a method OpenAPI has no word for. */
+  static final List<String> METHOD_WORDS =
+      List.of("headers", "idempotent", "policies", "customizations", "baseUrl");
 
   private OpenApiOwn() {}
 
+  /** The definition with its own words put over what was read without them. */
   static Api read(OpenApiReading reading, Api api) {
-    return api;
+    Spot own = OpenApiReading.own(reading.root);
+    if (!own.isObject()) {
+      return api;
+    }
+    try {
+      Api whole = api.withMethods(withFurther(own, api.methods()));
+      return Json.convert(
+          over(Json.toTree(whole), own, WORDS, List.of("baseUrl", "servers")), Api.class);
+    } catch (InvalidException e) {
+      reading.findings.leftOut(own, "It cannot be understood: " + e.getMessage());
+      return api;
+    }
+  }
+
+  /** As {@link #read(OpenApiReading, Api)}, for one method. */
+  static ApiMethod read(OpenApiReading reading, Spot operation, ApiMethod method) {
+    Spot own = OpenApiReading.own(operation);
+    if (!own.isObject()) {
+      return method;
+    }
+    try {
+      ApiMethod further =
+          method.with(parts -> {
+            parts.parameters = and(parts.parameters, own.field("parameters"), Parameter.class);
+            parts.responses = and(parts.responses, own.field("responses"), ResponseShape.class);
+          });
+      JsonNode whole = over(Json.toTree(further), own, METHOD_WORDS, List.of());
+      return Json.convert(whole, ApiMethod.class);
+    } catch (InvalidException e) {
+      reading.findings.leftOut(own, "It cannot be understood: " + e.getMessage());
+      return method;
+    }
+  }
+
+  private static JsonNode over(
+      JsonNode whole, Spot own, List<String> words, List<String> furtherWords) {
+    var copy = (ObjectNode) whole;
+    for (List<String> list : List.of(words, furtherWords)) {
+      for (String word : list) {
+        if (own.field(word).isGiven()) {
+          copy.set(word, own.field(word).value());
+        }
+      }
+    }
+    return copy;
+  }
+
+  private static <T> List<T> and(List<T> known, Spot further, Class<T> type) {
+    List<T> all = new ArrayList<>(known);
+    further.elements().forEach(element -> all.add(Json.convert(element.value(), type)));
+    return all;
+  }
+
+  /** With the methods whose verbs OpenAPI does not know, in the order that the definition had. */
+  private static List<ApiMethod> withFurther(Spot own, List<ApiMethod> methods) {
+    List<ApiMethod> all = and(methods, own.field("methods"), ApiMethod.class);
+    Map<String, Integer> order = new HashMap<>();
+    for (Spot name : own.field("order").elements()) {
+      order.putIfAbsent(name.text(""), order.size());
+    }
+    if (!order.isEmpty()) {
+      all.sort(
+          java.util.Comparator.comparingInt(
+              method -> order.getOrDefault(method.name(), Integer.MAX_VALUE)));
+    }
+    return all;
   }
 }

@@ -136,7 +136,10 @@ final class OpenApiParameterReader {
       return isList ? oldStyle(spot, parameter, format == null ? "csv" : format) : parameter;
     }
     String style = spot.field("style").text();
-    boolean fits = style == null || STYLES.getOrDefault(parameter.in(), Set.of()).contains(style);
+    boolean fits =
+        style == null
+            || reading.isOurs
+            || STYLES.getOrDefault(parameter.in(), Set.of()).contains(style);
     if (!fits) {
       reading.findings.changed(
           spot.field("style"),

@@ -71,7 +71,8 @@ final class OpenApiParameters {
             if (in.isEmpty() || (name.isBlank() && !in.equals("body"))) {
               reading.findings.leftOut(
                   element, "A parameter without '%s'.".formatted(in.isEmpty() ? "in" : "name"));
-            } else if (in.equals("header")
+            } else if (!reading.isOurs
+                && in.equals("header")
                 && SET_OTHERWISE.contains(name.toLowerCase(Locale.ROOT))) {
               reading.findings.note(element, setOtherwise(name));
             } else if (declared.put(new Key(in, name), parameter) != null) {

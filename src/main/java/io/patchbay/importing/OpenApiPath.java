@@ -22,8 +22,10 @@ record OpenApiPath(String path, List<Pair> query) {
     String key = item.key().strip();
     int hash = key.indexOf('#');
     if (hash >= 0) {
-      reading.findings.note(
-          item, "What follows '#' in a path is not sent and only tells methods apart.");
+      if (!reading.isOurs) {
+        reading.findings.note(
+            item, "What follows '#' in a path is not sent and only tells methods apart.");
+      }
       key = key.substring(0, hash);
     }
     List<Pair> query = new ArrayList<>();

@@ -29,7 +29,7 @@ final class OpenApiReader implements SourceReader {
   public boolean recognises(SourceText source) {
     return source
         .tree()
-        .filter(tree -> tree.has("openapi") || tree.has("swagger") || tree.path("paths").isObject())
+        .filter(tree -> tree.has("openapi") || tree.has("swagger"))
         .isPresent();
   }
 

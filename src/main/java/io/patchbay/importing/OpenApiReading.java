@@ -17,11 +17,15 @@ final class OpenApiReading {
   final OpenApiSchemas schemas;
   final Spot root;
 
+  /** Whether it is an export of ours, which is taken to the letter. */
+  final boolean isOurs;
+
   OpenApiReading(SourceText main, OpenApiVersion version, Documents others) {
     this.version = version;
     this.findings = new OpenApiFindings(main);
     this.documents = new OpenApiDocuments(main, others, findings);
     this.root = Spot.top(main);
+    this.isOurs = own(root).isObject();
     this.schemas = new OpenApiSchemas(this);
   }
 
@@ -92,7 +96,7 @@ final class OpenApiReading {
     if (text == null || text.isBlank()) {
       return null;
     }
-    if (text.length() <= longest) {
+    if (text.length() <= longest || isOurs) {
       return text;
     }
     findings.changedOften(

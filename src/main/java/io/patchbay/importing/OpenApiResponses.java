@@ -26,15 +26,15 @@ final class OpenApiResponses {
   List<ResponseShape> read(Spot operation) {
     List<ResponseShape> shapes = new ArrayList<>();
     for (Spot member : reading.members(operation.field("responses"), "Responses")) {
-      String status = status(member.key());
+      String status = reading.isOurs ? member.key() : status(member.key());
       if (status.isEmpty()) {
         reading.findings.leftOut(member, "'%s' is no status.".formatted(member.key()));
       } else {
         reading
             .object(member, "A response")
             .map(response -> shape(operation, status, response))
-            .or(() -> java.util.Optional.of(new ResponseShape(status, null, null, null, null)))
-            .ifPresent(shapes::add);
+            .ifPresentOrElse(
+                shapes::add, () -> shapes.add(new ResponseShape(status, null, null, null, null)));
       }
     }
     return shapes;

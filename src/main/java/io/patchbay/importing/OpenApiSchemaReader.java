@@ -113,7 +113,7 @@ final class OpenApiSchemaReader {
       }
     }
     if (!onlyBeside) {
-      OpenApiSchemaTypes.read(reading, schema, copy);
+      OpenApiSchemaTypes.limits(copy);
       required(schema, copy);
       furtherItems(schema, copy);
     }
@@ -173,6 +173,10 @@ final class OpenApiSchemaReader {
       }
       case "enum" -> keep(copy, member, member.value().isArray() ? member.value() : null);
       case "discriminator" -> discriminator(copy, member);
+      case "type" -> OpenApiSchemaTypes.type(reading, member, copy);
+      // These keep their place, and get their value once the whole schema was seen.
+      case "required" -> copy.putNull("required");
+      case "example", "examples" -> copy.putNull("examples");
       default -> {}
     }
   }
@@ -292,6 +296,8 @@ final class OpenApiSchemaReader {
     }
     if (!names.isEmpty() || schema.field("required").value().isArray()) {
       copy.set("required", names);
+    } else {
+      copy.remove("required");
     }
   }
 

@@ -18,14 +18,14 @@ final class OpenApiSchemaTypes {
 
   private OpenApiSchemaTypes() {}
 
-  /** Sets the type, and the limits that depend on the generation. */
-  static void read(OpenApiReading reading, Spot schema, ObjectNode copy) {
-    type(reading, schema.field("type"), copy);
+  /** Before 3.1 the exclusive limits were flags. */
+  static void limits(ObjectNode copy) {
     limit(copy, "exclusiveMinimum", "minimum");
     limit(copy, "exclusiveMaximum", "maximum");
   }
 
-  private static void type(OpenApiReading reading, Spot type, ObjectNode copy) {
+  /** Sets the type; a word that is none is taken for what it means, if that is known. */
+  static void type(OpenApiReading reading, Spot type, ObjectNode copy) {
     if (type.value().isArray()) {
       var types = NODES.arrayNode();
       for (Spot element : type.elements()) {
@@ -81,7 +81,6 @@ final class OpenApiSchemaTypes {
         type, "There is no type '%s'; any value is taken.".formatted(type.text(type.kind())));
   }
 
-  /** Before 3.1 the exclusive limits were flags. */
   private static void limit(ObjectNode copy, String exclusive, String limit) {
     JsonNode flag = copy.path(exclusive);
     if (flag.isBoolean()) {
@@ -109,6 +108,8 @@ final class OpenApiSchemaTypes {
     }
     if (!examples.isEmpty()) {
       copy.set("examples", examples);
+    } else {
+      copy.remove("examples");
     }
   }
 

@@ -52,7 +52,8 @@ final class OpenApiSchemas {
   void addComponents() {
     List<Spot> components = reading.members(reading.components("schemas"), "Schemas");
     for (Spot component : components) {
-      String name = free(component.key());
+      String name = reading.isOurs ? component.key() : free(component.key());
+      taken.add(name);
       if (!name.equals(component.key())) {
         reading.findings.changedOften(
             component,

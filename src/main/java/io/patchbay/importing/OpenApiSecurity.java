@@ -184,6 +184,23 @@ final class OpenApiSecurity {
     };
   }
 
+  /** Whether the auth is what the scheme asks for. */
+  static boolean fits(Auth auth, SecurityScheme scheme) {
+    if (rank(scheme) == 0) {
+      return false;
+    }
+    return switch (auth(scheme, Set.of())) {
+      case Auth.None _ -> false;
+      case Auth.Basic _ -> auth instanceof Auth.Basic;
+      case Auth.Bearer _ -> auth instanceof Auth.Bearer;
+      case Auth.ApiKey key ->
+          auth instanceof Auth.ApiKey own
+              && own.in() == key.in()
+              && own.name().equalsIgnoreCase(key.name());
+      case Auth.OAuth2ClientCredentials _ -> auth instanceof Auth.OAuth2ClientCredentials;
+    };
+  }
+
   private static Auth auth(SecurityScheme scheme, Set<String> scopes) {
     return switch (rank(scheme)) {
       case 7 -> new Auth.OAuth2ClientCredentials(null, List.copyOf(scopes));

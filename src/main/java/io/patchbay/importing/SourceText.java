@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -16,6 +17,9 @@ import tools.jackson.databind.JsonNode;
  * changes the tree: values that a YAML alias repeats are one node.
  */
 final class SourceText {
+
+  private static final Pattern MEANT =
+      Pattern.compile("(\\s*(#.*)?\\R)*(---\\s+)?[\"']?(openapi|swagger|format)[\"']?\\s*:");
 
   private final String name;
   private final String text;
@@ -69,6 +73,26 @@ final class SourceText {
     throw now.problem() == null
         ? new InvalidException(name, NotADocument.sentence(text))
         : now.problem();
+  }
+
+  /**
+   * Where and why it cannot be read, when it is meant to be JSON or YAML; nothing when it is another
+   * kind of text.
+   */
+  Optional<String> problem() {
+    InvalidException problem = parsed().problem();
+    return problem == null || !isMeantAsDocument()
+        ? Optional.empty()
+        : Optional.of(problem.problems().getFirst().message());
+  }
+
+  private boolean isMeantAsDocument() {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return isJson()
+        || MEANT.matcher(text).lookingAt()
+        || lower.endsWith(".json")
+        || lower.endsWith(".yaml")
+        || lower.endsWith(".yml");
   }
 
   /** What is odd about the text as such, for example a key that stands twice. */

@@ -26,6 +26,7 @@ final class UnknownSource {
     return source
         .tree()
         .map(tree -> ofTree(tree) + " " + WANTED)
+        .or(source::problem)
         .orElseGet(() -> ofText(source.text()) + " " + WANTED);
   }
 
