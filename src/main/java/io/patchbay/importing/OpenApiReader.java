@@ -27,10 +27,7 @@ final class OpenApiReader implements SourceReader {
 
   @Override
   public boolean recognises(SourceText source) {
-    return source
-        .tree()
-        .filter(tree -> tree.has("openapi") || tree.has("swagger"))
-        .isPresent();
+    return source.tree().filter(tree -> tree.has("openapi") || tree.has("swagger")).isPresent();
   }
 
   @Override

@@ -38,7 +38,10 @@ final class PatchbayReader implements SourceReader {
     Api api = Json.convert(tree, Api.class);
     String slug = api.slug() == null ? Slug.of(api.name(), "api") : api.slug();
     return new ImportResult(
-        Format.PATCHBAY, said, List.of(new ImportedApi(api.withSlug(slug), null, source.issues())), List.of());
+        Format.PATCHBAY,
+        said,
+        List.of(new ImportedApi(api.withSlug(slug), null, source.issues())),
+        List.of());
   }
 
   private static String said(JsonNode tree) {

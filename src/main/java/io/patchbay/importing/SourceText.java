@@ -18,8 +18,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class SourceText {
 
-  private static final Pattern MEANT =
-      Pattern.compile("(\\s*(#.*)?\\R)*(---\\s+)?[\"']?(openapi|swagger|format)[\"']?\\s*:");
+  private static final Pattern MEANT = Pattern.compile("[\"']?(openapi|swagger|format)[\"']?\\s*:");
 
   private final String name;
   private final String text;
@@ -76,8 +75,8 @@ final class SourceText {
   }
 
   /**
-   * Where and why it cannot be read, when it is meant to be JSON or YAML; nothing when it is another
-   * kind of text.
+   * Where and why it cannot be read, when it is meant to be JSON or YAML; nothing when it is
+   * another kind of text.
    */
   Optional<String> problem() {
     InvalidException problem = parsed().problem();
@@ -89,10 +88,19 @@ final class SourceText {
   private boolean isMeantAsDocument() {
     String lower = name.toLowerCase(Locale.ROOT);
     return isJson()
-        || MEANT.matcher(text).lookingAt()
+        || MEANT.matcher(firstWords()).lookingAt()
         || lower.endsWith(".json")
         || lower.endsWith(".yaml")
         || lower.endsWith(".yml");
+  }
+
+  /** The first line that says something. */
+  private String firstWords() {
+    return text.lines()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty() && !line.startsWith("#") && !line.startsWith("---"))
+        .findFirst()
+        .orElse("");
   }
 
   /** What is odd about the text as such, for example a key that stands twice. */
