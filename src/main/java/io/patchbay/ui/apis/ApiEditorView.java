@@ -2,6 +2,7 @@ package io.patchbay.ui.apis;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.contextmenu.ContextMenu;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Span;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** One API: its methods with the try panel, its connection, auth, customizations and uses. */
 @Route(":workspace/apis/:api/:method?")
 @PermitAll
+@StyleSheet("context://assets/theme/apis.css")
 class ApiEditorView extends Div implements BeforeEnterObserver, HasDynamicTitle, EditorPage {
 
   private static final String TAB = "tab";
@@ -41,7 +43,7 @@ class ApiEditorView extends Div implements BeforeEnterObserver, HasDynamicTitle,
   private transient @Nullable ApiDraft draft;
   private @Nullable EditorTabs strip;
   private String shown = "";
-  private String method = "";
+  private String part = "";
 
   ApiEditorView(Visits visits, EditorParts parts, List<ApiTab> tabs) {
     this.visits = visits;
@@ -56,7 +58,7 @@ class ApiEditorView extends Div implements BeforeEnterObserver, HasDynamicTitle,
   public void beforeEnter(BeforeEnterEvent event) {
     Visit visit = visits.of(event);
     String ref = event.getRouteParameters().get("api").orElse("");
-    method = event.getRouteParameters().get("method").orElse("");
+    part = event.getRouteParameters().get("method").orElse("");
     ApiDraft open = draft;
     if (open == null
         || !open.ref().equals(ref)
@@ -109,9 +111,9 @@ class ApiEditorView extends Div implements BeforeEnterObserver, HasDynamicTitle,
     }
     content
         .getChildren()
-        .filter(MethodsPage.class::isInstance)
-        .map(MethodsPage.class::cast)
-        .forEach(page -> page.show(method));
+        .filter(PartPage.class::isInstance)
+        .map(PartPage.class::cast)
+        .forEach(page -> page.show(part));
   }
 
   private Header bar(Visit visit, ApiDraft open) {

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
 import io.patchbay.api.RequestBody;
 import io.patchbay.api.Verb;
 import io.patchbay.schema.SchemaInference;
@@ -11,36 +12,49 @@ import io.patchbay.ui.shell.Buttons;
 import io.patchbay.ui.shell.Look;
 import io.patchbay.ui.shell.Segments;
 import io.patchbay.ui.shell.Toasts;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** The JSON body that a method takes: as fields, as a schema, as an example. */
+/** The body that a method takes: its kind and media type, its fields, an example. */
 final class BodyEditor extends Div {
 
   /** The ways to look at a body. */
   private enum Way {
     FIELDS,
-    SCHEMA,
+    JSON,
     EXAMPLE
   }
 
+  private static final Map<BodyKind, String> KINDS = new LinkedHashMap<>();
   private static final Map<Way, String> WAYS = new LinkedHashMap<>();
 
   static {
+    for (BodyKind kind : BodyKind.values()) {
+      KINDS.put(kind, kind.title);
+    }
     WAYS.put(Way.FIELDS, "Fields");
-    WAYS.put(Way.SCHEMA, "Schema");
+    WAYS.put(Way.JSON, "Schema");
     WAYS.put(Way.EXAMPLE, "Example");
   }
 
-  private final transient Verb verb;
+  private final transient ApiDraft draft;
+  private final Verb verb;
   private final transient Consumer<@Nullable RequestBody> onChange;
+  private final transient Map<BodyKind, RequestBody> before = new EnumMap<>(BodyKind.class);
   private transient @Nullable RequestBody body;
   private Way way;
 
-  BodyEditor(Verb verb, @Nullable RequestBody body, Consumer<@Nullable RequestBody> onChange) {
+  BodyEditor(
+      ApiDraft draft,
+      Verb verb,
+      @Nullable RequestBody body,
+      Consumer<@Nullable RequestBody> onChange) {
+    this.draft = draft;
     this.verb = verb;
     this.body = body;
     this.onChange = onChange;
@@ -54,9 +68,7 @@ final class BodyEditor extends Div {
     RequestBody now = body;
     if (now == null) {
       add(
-          Look.section(
-              "Body", Look.testId("add-body", Buttons.link("Add JSON body", this::addBody))));
-      add(
+          Look.section("Body", Look.testId("add-body", Buttons.link("Add body", this::addBody))),
           Look.div(
               "pb-hint",
               new Span(
@@ -65,45 +77,108 @@ final class BodyEditor extends Div {
                       : "None is sent.")));
       return;
     }
-    var required = new Checkbox("Required", now.required());
-    required.addValueChangeListener(
-        event -> set(new RequestBody(type(), event.getValue(), schema(), example())));
-    var infer = Buttons.link("Infer from example", this::infer);
-    infer.setEnabled(now.example() != null);
-    infer.setTooltipText("Makes the schema from the example.");
-    Look.testId("infer-schema", infer);
+    BodyKind kind = BodyKind.of(now.contentType());
+    var kinds = new Segments<>("Kind of body", KINDS, kind, this::become);
+    Look.testId("body-kind", kinds);
     add(
-        Look.section(
-            "Body",
-            Look.span("pb-text-3 pb-small", now.contentType()),
-            required,
-            infer,
-            new Segments<>("Body as", WAYS, way, this::look),
-            Buttons.link("No body", this::dropBody)));
-    add(content(now));
+        Look.section("Body", Buttons.link("No body", this::dropBody)),
+        Look.div("pb-row pb-body-kind", kinds, contentType(now), required(now)));
+    if (kind.hasFields()) {
+      var infer = Buttons.link("Infer from example", this::infer);
+      infer.setEnabled(now.example() != null && kind != BodyKind.XML);
+      infer.setTooltipText("Makes the schema from the example.");
+      Look.testId("infer-schema", infer);
+      add(
+          Look.div(
+              "pb-row pb-body-ways",
+              new Segments<>("Body as", WAYS, way, this::look),
+              Look.line("pb-end", infer)));
+    }
+    add(content(kind, now));
   }
 
-  private Component content(RequestBody now) {
-    return switch (way) {
-      case FIELDS ->
-          new FieldsTable(
-              now.schema(),
-              now.example(),
-              schema -> {
-                set(new RequestBody(type(), now.required(), schema, example()));
-                show();
-              });
-      case SCHEMA ->
-          new JsonField(
-              "Schema of the body",
-              now.schema(),
-              schema -> set(new RequestBody(type(), required(), schema, example())));
-      case EXAMPLE ->
-          new JsonField(
-              "Example of the body",
-              now.example(),
-              example -> set(new RequestBody(type(), required(), schema(), example)));
+  private Component contentType(RequestBody now) {
+    var field = new TextField();
+    field.setAriaLabel("Content type");
+    field.setTooltipText("Content type");
+    field.setValue(now.contentType());
+    field.addClassNames("pb-mono-field", "pb-grow");
+    Look.testId("content-type", field);
+    field.addValueChangeListener(event -> {
+      String type = event.getValue().strip();
+      set(b -> b.withContentType(type));
+      show();
+    });
+    return field;
+  }
+
+  private Component required(RequestBody now) {
+    var required = new Checkbox("Required", now.required());
+    required.addValueChangeListener(event -> set(b -> b.withRequired(event.getValue())));
+    return required;
+  }
+
+  private Component content(BodyKind kind, RequestBody now) {
+    return switch (kind) {
+      case BINARY ->
+          Look.div(
+              "pb-hint",
+              new Span("The bytes of a file, in flows as base64 text. Nothing else to say."));
+      case TEXT -> new TextSample("Example of the body", now.example(), this::example);
+      case JSON, FORM, MULTIPART, XML ->
+          switch (way) {
+            case FIELDS -> fields(kind, now);
+            case JSON ->
+                new JsonField(
+                    "Schema of the body", now.schema(), schema -> set(b -> b.withSchema(schema)));
+            case EXAMPLE ->
+                kind == BodyKind.XML
+                    ? new TextSample("Example of the body", now.example(), this::example)
+                    : new JsonField("Example of the body", now.example(), this::example);
+          };
     };
+  }
+
+  private Component fields(BodyKind kind, RequestBody now) {
+    var all = Look.div("");
+    var encoding = Look.div("");
+    all.add(
+        new SchemaFieldsView(
+            "body",
+            now.schema(),
+            draft,
+            schema -> {
+              set(b -> b.withSchema(schema));
+              showEncoding(kind, encoding);
+            }));
+    showEncoding(kind, encoding);
+    all.add(encoding);
+    return all;
+  }
+
+  private void showEncoding(BodyKind kind, Div place) {
+    place.removeAll();
+    RequestBody now = body;
+    if (kind.hasEncoding() && now != null && now.schema() != null) {
+      place.add(
+          new EncodingEditor(
+              kind,
+              now,
+              draft.schemas()::resolve,
+              encoding ->
+                  set(b ->
+                      new RequestBody(
+                          b.contentType(),
+                          b.required(),
+                          b.description(),
+                          b.schema(),
+                          b.example(),
+                          encoding))));
+    }
+  }
+
+  private void example(@Nullable JsonNode example) {
+    set(b -> b.withExample(example));
   }
 
   private void look(Way chosen) {
@@ -111,51 +186,59 @@ final class BodyEditor extends Div {
     show();
   }
 
+  /** Another kind of body: what it was as that kind before, else with the fields of this one. */
+  private void become(BodyKind kind) {
+    RequestBody now = body;
+    if (now == null) {
+      return;
+    }
+    before.put(BodyKind.of(now.contentType()), now);
+    RequestBody known = before.get(kind);
+    RequestBody next =
+        known == null
+            ? now.withContentType(kind.contentType)
+                .withExample(kind.hasFields() && kind != BodyKind.XML ? now.example() : null)
+            : known;
+    way = next.schema() == null && kind == BodyKind.JSON ? Way.EXAMPLE : Way.FIELDS;
+    set(b -> next);
+    show();
+  }
+
   private void addBody() {
     way = Way.EXAMPLE;
-    set(new RequestBody(RequestBody.JSON, true, null, null));
+    body = new RequestBody(RequestBody.JSON, true, null, null);
+    onChange.accept(body);
     show();
   }
 
   private void dropBody() {
-    RequestBody before = body;
-    set(null);
+    RequestBody dropped = body;
+    body = null;
+    onChange.accept(null);
     show();
     Toasts.undo(
         "Body deleted",
         () -> {
-          set(before);
+          body = dropped;
+          onChange.accept(dropped);
           show();
         });
   }
 
   private void infer() {
-    JsonNode example = example();
+    JsonNode example = body == null ? null : body.example();
     if (example != null) {
       way = Way.FIELDS;
-      set(new RequestBody(type(), required(), SchemaInference.infer(example), example));
+      set(b -> b.withSchema(SchemaInference.infer(example)));
       show();
     }
   }
 
-  private void set(@Nullable RequestBody changed) {
-    body = changed;
-    onChange.accept(changed);
-  }
-
-  private String type() {
-    return body == null ? RequestBody.JSON : body.contentType();
-  }
-
-  private boolean required() {
-    return body == null || body.required();
-  }
-
-  private @Nullable JsonNode schema() {
-    return body == null ? null : body.schema();
-  }
-
-  private @Nullable JsonNode example() {
-    return body == null ? null : body.example();
+  private void set(UnaryOperator<RequestBody> change) {
+    RequestBody now = body;
+    if (now != null) {
+      body = change.apply(now);
+      onChange.accept(body);
+    }
   }
 }

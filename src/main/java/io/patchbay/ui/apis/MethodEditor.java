@@ -41,7 +41,7 @@ final class MethodEditor extends Div {
     this.panel = panel;
     this.goTo = goTo;
     addClassName("pb-method");
-    request = new RequestTab(this::now, this::change);
+    request = new RequestTab(draft, this::now, this::change);
     add(head(), address(), tabs(), content);
     content.add(request);
     setEnabled(draft.mayEdit());

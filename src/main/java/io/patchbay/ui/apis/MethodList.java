@@ -1,120 +1,142 @@
 package io.patchbay.ui.apis;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HasEnabled;
-import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.shared.HasTooltip;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
 import io.patchbay.api.MethodSummary;
-import io.patchbay.common.Access.Role;
 import io.patchbay.ui.shell.Badges;
 import io.patchbay.ui.shell.Buttons;
+import io.patchbay.ui.shell.Grids;
 import io.patchbay.ui.shell.Icons;
 import io.patchbay.ui.shell.Look;
 import io.patchbay.ui.shell.SearchField;
+import io.patchbay.ui.shell.Segments;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.function.Consumer;
 
-/** The methods of an API by tag, with a filter. */
+/** The methods of an API as a tree by tag or path, with a filter; only visible lines are sent. */
 final class MethodList extends Nav {
 
-  private static final int MOST = 400;
+  /** Up to this many methods are all shown at first. */
+  private static final int FEW = 60;
+
+  private static final int INDENT_PX = 14;
+  private static final Map<MethodTree.By, String> WAYS = new LinkedHashMap<>();
+
+  static {
+    WAYS.put(MethodTree.By.TAG, "By tag");
+    WAYS.put(MethodTree.By.PATH, "By path");
+  }
 
   private final transient ApiDraft draft;
+  private final transient Consumer<String> onOpen;
   private final SearchField filter = new SearchField("Filter methods", q -> load());
-  private final Div rows = Look.div("pb-scroll");
+  private final Grid<MethodTree.Row> grid;
+  private final Div none = Look.div("pb-method-none");
+  private final Set<String> turned = new HashSet<>();
+  private final boolean openAtFirst;
+  private MethodTree.By by = MethodTree.By.TAG;
   private String current = "";
 
-  MethodList(ApiDraft draft, Runnable onNew) {
+  MethodList(ApiDraft draft, Runnable onNew, Consumer<String> onOpen) {
     this.draft = draft;
+    this.onOpen = onOpen;
+    this.openAtFirst = draft.methods().size() <= FEW;
     addClassName("pb-method-list");
     getElement().setAttribute("aria-label", "Methods");
     var add = Buttons.icon(Icons.PLUS, "Add method", onNew);
     add.removeThemeNames("tertiary");
     Buttons.key(add, "n", "");
     Look.testId("add-method", add);
-    add(Look.div("pb-row pb-method-filter", filter, editing(draft, add)), rows);
+    grid = Grids.opening("Methods", this::press);
+    grid.addClassName("pb-tree");
+    grid.addColumn(new ComponentRenderer<>(this::cell));
+    grid.setPartNameGenerator(row ->
+        row instanceof MethodTree.Leaf leaf && leaf.method().name().equals(current)
+            ? "current"
+            : null);
+    var ways = new Segments<>("Methods in groups", WAYS, by, this::group);
+    add(
+        Look.div("pb-row pb-method-filter", filter, EditRights.of(draft, add)),
+        Look.div("pb-row pb-method-ways", ways),
+        none,
+        grid);
     draft.listen((state, message) -> load());
-    load();
   }
 
   /** Marks the method that is shown. */
   void mark(String name) {
     current = name;
+    if (!openAtFirst) {
+      draft.methods().stream()
+          .filter(method -> method.name().equals(name))
+          .findFirst()
+          .ifPresent(method -> turned.addAll(MethodTree.keys(method, by)));
+    }
     load();
   }
 
   void load() {
-    rows.removeAll();
-    String q = filter.getValue().strip().toLowerCase(Locale.ROOT);
-    List<MethodSummary> found =
-        draft.methods().stream().filter(method -> holds(method, q)).toList();
-    Map<String, List<MethodSummary>> byTag =
-        found.stream()
-            .limit(MOST)
-            .collect(
-                Collectors.groupingBy(MethodSummary::tag, LinkedHashMap::new, Collectors.toList()));
-    byTag.forEach(this::group);
-    if (found.isEmpty() && !q.isEmpty()) {
-      rows.add(Look.div("pb-method-none", new Span("No method has '%s'.".formatted(q))));
-    } else if (found.size() > MOST) {
-      rows.add(
-          Look.div(
-              "pb-method-none",
-              new Span("%,d more, type to search".formatted(found.size() - MOST))));
+    String q = filter.getValue().strip();
+    List<MethodSummary> found = draft.methods();
+    if (!q.isEmpty()) {
+      found = MethodTree.having(found, q);
+    }
+    List<MethodTree.Row> rows =
+        MethodTree.rows(found, by, key -> !q.isEmpty() || openAtFirst != turned.contains(key));
+    grid.setItems(rows);
+    grid.setVisible(!rows.isEmpty());
+    none.removeAll();
+    none.setVisible(found.isEmpty() && !q.isEmpty());
+    none.add(new Span("No method has '%s'.".formatted(q)));
+  }
+
+  private void group(MethodTree.By chosen) {
+    by = chosen;
+    turned.clear();
+    mark(current);
+  }
+
+  private void press(MethodTree.Row row) {
+    switch (row) {
+      case MethodTree.Leaf leaf -> onOpen.accept(leaf.method().name());
+      case MethodTree.Group group -> {
+        if (!turned.remove(group.key())) {
+          turned.add(group.key());
+        }
+        load();
+      }
     }
   }
 
-  private void group(String tag, List<MethodSummary> methods) {
-    if (!tag.isEmpty()) {
-      rows.add(
-          Look.div(
-              "pb-method-group",
-              new Span(tag),
-              Look.span("pb-end", String.valueOf(methods.size()))));
+  private Component cell(MethodTree.Row row) {
+    var cell = Look.div("pb-tree-cell");
+    cell.getStyle().set("padding-inline-start", row.depth() * INDENT_PX + "px");
+    switch (row) {
+      case MethodTree.Group group ->
+          cell.add(
+              (group.open() ? Icons.CHEVRON_DOWN : Icons.CHEVRON_RIGHT).create("pb-i12"),
+              Look.title(group.label(), Look.span("pb-tree-group pb-ellipsis", group.label())),
+              Look.span("pb-end pb-text-3 pb-num", "%,d".formatted(group.count())));
+      case MethodTree.Leaf leaf -> fill(cell, leaf.method());
     }
-    methods.forEach(method -> rows.add(row(method)));
+    return cell;
   }
 
-  private Anchor row(MethodSummary method) {
-    var name = Look.span("pb-ellipsis", method.name());
-    var row =
-        Look.link(
-            draft.visit().path("apis", draft.ref(), method.name()),
-            Badges.verb(method.verb()),
-            name);
-    row.addClassName("pb-method-row");
-    Look.title(method.title() + " " + method.path(), row);
+  private static void fill(Div cell, MethodSummary method) {
+    cell.add(
+        Badges.verb(method.verb()),
+        Look.title(
+            method.title() + " " + method.path(), Look.span("pb-mono pb-ellipsis", method.name())));
     if (method.deprecated()) {
-      row.add(Look.line("pb-end", Badges.tag("", "old")));
+      cell.add(Look.line("pb-end", Badges.tag("", "old")));
     }
-    if (method.name().equals(current)) {
-      row.getElement().setAttribute("aria-current", "true");
-    }
-    return row;
-  }
-
-  /** Disables a control for who may not change the definition. */
-  static <T extends Component & HasEnabled & HasTooltip> T editing(ApiDraft draft, T control) {
-    draft.visit().needs(Role.EDITOR, control);
-    var share = draft.stored().share();
-    if (share != null && !draft.stored().mayBeEdited()) {
-      control.setEnabled(false);
-      control.setTooltipText(
-          "%s shares the API to be used, not to be changed.".formatted(share.ownerName()));
-    }
-    return control;
-  }
-
-  private static boolean holds(MethodSummary method, String q) {
-    return q.isEmpty()
-        || (method.name() + " " + method.title() + " " + method.path() + " " + method.verb())
-            .toLowerCase(Locale.ROOT)
-            .contains(q);
   }
 }

@@ -11,7 +11,7 @@ import io.patchbay.ui.shell.Look;
 import java.util.Optional;
 
 /** All methods at the left, the chosen one in the middle, its try panel at the right. */
-final class MethodsPage extends Div {
+final class MethodsPage extends Div implements PartPage {
 
   private final transient ApiDraft draft;
   private final transient EditorParts parts;
@@ -22,12 +22,12 @@ final class MethodsPage extends Div {
     this.draft = draft;
     this.parts = parts;
     addClassName("pb-methods");
-    list = new MethodList(draft, this::openNew);
+    list = new MethodList(draft, this::openNew, this::open);
     add(list, chosen);
   }
 
-  /** Shows a method; the first one where {@code name} is empty. */
-  void show(String name) {
+  @Override
+  public void show(String name) {
     Optional<ApiMethod> method = draft.method(name.isEmpty() ? first() : name);
     list.mark(method.map(ApiMethod::name).orElse(""));
     chosen.removeAll();
@@ -44,7 +44,7 @@ final class MethodsPage extends Div {
           new EmptyState(
               "No methods yet",
               "A method is one thing that the API can do: a verb and a path.",
-              MethodList.editing(draft, Buttons.primary("Add method", Icons.PLUS, this::openNew))));
+              EditRights.of(draft, Buttons.primary("Add method", Icons.PLUS, this::openNew))));
     } else {
       chosen.add(
           new EmptyState(
@@ -63,7 +63,6 @@ final class MethodsPage extends Div {
 
   /** Goes to a method; to none where {@code name} is empty. */
   private void open(String name) {
-    list.load();
     String path =
         name.isEmpty()
             ? draft.visit().path("apis", draft.ref())

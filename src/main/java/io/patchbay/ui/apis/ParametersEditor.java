@@ -1,27 +1,35 @@
 package io.patchbay.ui.apis;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
 import io.patchbay.api.Parameter;
 import io.patchbay.api.Parameter.In;
 import io.patchbay.api.ParameterParts;
+import io.patchbay.ui.shell.Badges;
 import io.patchbay.ui.shell.Buttons;
 import io.patchbay.ui.shell.Icons;
 import io.patchbay.ui.shell.Look;
 import io.patchbay.ui.shell.Toasts;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
-/** The parameters of a method, one row each, edited in place. */
+/** The parameters of a method, a line each; a line opens to all that can be said of it. */
 final class ParametersEditor extends Div {
 
+  private static final int NONE = -1;
+
+  private final transient ApiDraft draft;
   private final transient Consumer<List<Parameter>> onChange;
   private transient List<Parameter> parameters;
+  private int open = NONE;
 
-  ParametersEditor(List<Parameter> parameters, Consumer<List<Parameter>> onChange) {
+  ParametersEditor(ApiDraft draft, List<Parameter> parameters, Consumer<List<Parameter>> onChange) {
+    this.draft = draft;
     this.parameters = parameters;
     this.onChange = onChange;
     addClassName("pb-table-block");
@@ -41,95 +49,86 @@ final class ParametersEditor extends Div {
               new Span("None. Write {name} in the path, or add one for the query or a header.")));
       return;
     }
-    var table = Look.div("pb-table pb-table-parameters");
-    table.getElement().setAttribute("role", "table");
-    for (String head : List.of("Name", "In", "Type", "Required", "Default", "Secret", "")) {
-      table.add(Look.span("pb-table-head", head));
+    var head = Look.div("pb-parameter-row head");
+    for (String title : List.of("Name", "In", "Type", "Required", "Default", "")) {
+      head.add(Look.span("pb-table-head", title));
     }
+    add(head);
     for (int i = 0; i < parameters.size(); i++) {
-      row(table, i, parameters.get(i));
+      add(line(i));
+      if (i == open) {
+        int index = i;
+        add(new ParameterForm(draft, parameters.get(i), change -> set(index, change), this::show));
+      }
     }
-    add(table);
   }
 
-  private void row(Div table, int index, Parameter parameter) {
-    boolean inPath = parameter.in() == In.PATH;
-    table.add(
-        name(index, parameter, inPath),
-        in(index, parameter, inPath),
-        type(index, parameter),
-        required(index, parameter, inPath),
-        defaultValue(index, parameter),
-        redacted(index, parameter),
-        inPath
+  private Div line(int index) {
+    Parameter parameter = parameters.get(index);
+    var line = Look.div("pb-parameter-row");
+    line.setClassName("chosen", index == open);
+    var required = new Checkbox(parameter.required());
+    required.setAriaLabel(parameter.name() + " is required");
+    required.setEnabled(parameter.in() != In.PATH);
+    required.addValueChangeListener(event -> {
+      set(index, parts -> parts.required = event.getValue());
+      show();
+    });
+    line.add(
+        name(index, parameter),
+        new Span(parameter.in().word()),
+        Look.span("pb-ellipsis", type(parameter.schema())),
+        required,
+        defaultValue(parameter.defaultValue()),
+        parameter.in() == In.PATH
             ? new Span()
             : Buttons.icon(
                 Icons.TRASH_2, "Delete parameter " + parameter.name(), () -> deleteOne(index)));
+    return line;
   }
 
-  private TextField name(int index, Parameter parameter, boolean inPath) {
-    var field = new TextField();
-    field.setValue(parameter.name());
-    field.setAriaLabel("Name of parameter " + (index + 1));
-    field.addClassNames("pb-cell-field", "pb-mono-field");
-    field.setReadOnly(inPath);
-    field.addValueChangeListener(
-        event -> set(index, parts -> parts.name = event.getValue().strip()));
-    return field;
+  private Component name(int index, Parameter parameter) {
+    var cell = Look.line("pb-parameter-name");
+    var name = new NativeButton(parameter.name());
+    name.addClassNames("pb-schema-label", "pb-mono", "pb-ellipsis");
+    name.getElement().setAttribute("aria-expanded", String.valueOf(index == open));
+    if (parameter.description() != null) {
+      Look.title(parameter.description(), name);
+    }
+    name.addClickListener(event -> {
+      open = open == index ? NONE : index;
+      show();
+    });
+    cell.add((index == open ? Icons.CHEVRON_DOWN : Icons.CHEVRON_RIGHT).create("pb-i12"), name);
+    if (parameter.deprecated()) {
+      cell.add(Badges.tag("", "old"));
+    }
+    if (parameter.redacted()) {
+      cell.add(
+          Look.title(
+              "Kept out of logs and history", Look.line("", Icons.EYE_OFF.create("pb-i12"))));
+    }
+    return cell;
   }
 
-  private Select<In> in(int index, Parameter parameter, boolean inPath) {
-    var select = new Select<In>();
-    select.setItems(inPath ? List.of(In.PATH) : List.of(In.QUERY, In.HEADER, In.COOKIE));
-    select.setItemLabelGenerator(In::word);
-    select.setValue(parameter.in());
-    select.setAriaLabel("Where " + parameter.name() + " travels");
-    select.addClassName("pb-cell-field");
-    select.setReadOnly(inPath);
-    select.addValueChangeListener(event -> set(index, parts -> parts.in = event.getValue()));
-    return select;
+  private static String type(@Nullable JsonNode schema) {
+    return schema == null ? SchemaType.TEXT.title : SchemaWords.type(schema);
   }
 
-  private Select<String> type(int index, Parameter parameter) {
-    var select = new Select<String>();
-    select.setItems(SchemaTypes.ALL);
-    select.setValue(SchemaTypes.of(parameter.schema()));
-    select.setAriaLabel("Type of " + parameter.name());
-    select.addClassName("pb-cell-field");
-    select.addValueChangeListener(event ->
-        set(index, parts -> parts.schema = SchemaTypes.set(parts.schema, event.getValue())));
-    return select;
-  }
-
-  private Checkbox required(int index, Parameter parameter, boolean inPath) {
-    var box = new Checkbox(parameter.required());
-    box.setAriaLabel(parameter.name() + " is required");
-    box.setEnabled(!inPath);
-    box.addValueChangeListener(event -> set(index, parts -> parts.required = event.getValue()));
-    return box;
-  }
-
-  private TextField defaultValue(int index, Parameter parameter) {
-    var field = new TextField();
-    field.setValue(SchemaTypes.text(parameter.defaultValue()));
-    field.setPlaceholder("none");
-    field.setAriaLabel("Default of " + parameter.name());
-    field.addClassNames("pb-cell-field", "pb-mono-field");
-    field.addValueChangeListener(event ->
-        set(
-            index,
-            parts ->
-                parts.defaultValue =
-                    SchemaTypes.value(SchemaTypes.of(parts.schema), event.getValue().strip())));
-    return field;
-  }
-
-  private Checkbox redacted(int index, Parameter parameter) {
-    var box = new Checkbox(parameter.redacted());
-    box.setAriaLabel("Keep " + parameter.name() + " out of the history");
-    box.setTooltipText("Its value is kept out of logs and history.");
-    box.addValueChangeListener(event -> set(index, parts -> parts.redacted = event.getValue()));
-    return box;
+  /** No default, a default of null and one of empty text are told apart. */
+  private static Span defaultValue(@Nullable JsonNode value) {
+    if (value == null) {
+      return Look.span("pb-text-3", "none");
+    }
+    if (value.isNull()) {
+      return Look.span("pb-mono-s pb-kw", "null");
+    }
+    String text = SchemaTypes.text(value);
+    return Look.title(
+        text,
+        Look.span(
+            "pb-mono-s pb-ellipsis " + (value.isString() ? "pb-str" : "pb-numv"),
+            value.isString() ? '"' + text + '"' : text));
   }
 
   private void set(int index, Consumer<ParameterParts> change) {
@@ -140,6 +139,7 @@ final class ParametersEditor extends Div {
   private void addOne() {
     String name = "param" + (parameters.size() + 1);
     parameters = Texts.plus(parameters, Parameter.of(name, In.QUERY));
+    open = parameters.size() - 1;
     onChange.accept(parameters);
     show();
   }
@@ -147,6 +147,7 @@ final class ParametersEditor extends Div {
   private void deleteOne(int index) {
     List<Parameter> before = parameters;
     parameters = Texts.without(parameters, index);
+    open = NONE;
     onChange.accept(parameters);
     show();
     Toasts.undo(

@@ -9,10 +9,12 @@ import java.util.function.Supplier;
 /** What a method takes: its parameters and its body. */
 final class RequestTab extends Div {
 
+  private final transient ApiDraft draft;
   private final transient Supplier<ApiMethod> method;
   private final transient Consumer<Consumer<MethodParts>> change;
 
-  RequestTab(Supplier<ApiMethod> method, Consumer<Consumer<MethodParts>> change) {
+  RequestTab(ApiDraft draft, Supplier<ApiMethod> method, Consumer<Consumer<MethodParts>> change) {
+    this.draft = draft;
     this.method = method;
     this.change = change;
     addClassName("pb-method-part");
@@ -25,7 +27,11 @@ final class RequestTab extends Div {
     ApiMethod now = method.get();
     add(
         new ParametersEditor(
-            now.parameters(), parameters -> change.accept(form -> form.parameters = parameters)));
-    add(new BodyEditor(now.verb(), now.body(), body -> change.accept(form -> form.body = body)));
+            draft,
+            now.parameters(),
+            parameters -> change.accept(form -> form.parameters = parameters)));
+    add(
+        new BodyEditor(
+            draft, now.verb(), now.body(), body -> change.accept(form -> form.body = body)));
   }
 }

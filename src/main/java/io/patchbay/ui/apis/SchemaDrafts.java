@@ -5,6 +5,7 @@ import io.patchbay.common.Access;
 import io.patchbay.ui.shell.Toasts;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ public final class SchemaDrafts {
   private final ApiEditing editing;
   private final Map<String, Optional<JsonNode>> read = new HashMap<>();
 
+  private @Nullable List<String> all;
+
   SchemaDrafts(ApiDraft draft, ApiEditing editing) {
     this.draft = draft;
     this.editing = editing;
@@ -29,7 +32,25 @@ public final class SchemaDrafts {
 
   /** The names that hold {@code q}, in their order; all of them where it is empty. */
   public List<String> names(String q) {
-    return editing.schemas(access(), draft.ref(), q.isEmpty() ? null : q);
+    List<String> known = all;
+    if (known == null) {
+      known = editing.schemas(access(), draft.ref(), null);
+      all = known;
+    }
+    String part = q.toLowerCase(Locale.ROOT);
+    return q.isEmpty()
+        ? known
+        : known.stream().filter(name -> name.toLowerCase(Locale.ROOT).contains(part)).toList();
+  }
+
+  /** How many there are. */
+  public int size() {
+    return names("").size();
+  }
+
+  /** Whether there are none. */
+  public boolean isEmpty() {
+    return size() == 0;
   }
 
   /** The schema of that name. */
@@ -56,7 +77,10 @@ public final class SchemaDrafts {
   public boolean save(String name, JsonNode schema) {
     return draft.attempt(
         at -> editing.saveSchema(access(), draft.ref(), name, schema, at),
-        () -> read.put(name, Optional.of(schema)));
+        () -> {
+          read.put(name, Optional.of(schema));
+          all = null;
+        });
   }
 
   /** Gives a schema that nobody refers to another name; whether that went well. */
@@ -82,7 +106,11 @@ public final class SchemaDrafts {
 
   private boolean drop(String name) {
     return draft.attempt(
-        at -> editing.deleteSchema(access(), draft.ref(), name, at), () -> read.remove(name));
+        at -> editing.deleteSchema(access(), draft.ref(), name, at),
+        () -> {
+          read.remove(name);
+          all = null;
+        });
   }
 
   private Access access() {
