@@ -22,8 +22,15 @@ public record TryRequest(
     @Nullable String environment,
     @Nullable String version) {
 
-  public TryRequest {
-    inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
+  public TryRequest(
+      Map<String, @Nullable Object> inputs,
+      @Nullable Object body,
+      @Nullable String environment,
+      @Nullable String version) {
+    this.inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
+    this.body = body;
+    this.environment = environment;
+    this.version = version;
   }
 
   /** With these inputs, without a body, in no environment. */

@@ -111,6 +111,7 @@ public class TryService {
     var response =
         client.call(
             new ApiRequest(
+                access.workspace(),
                 target.credentials(),
                 target.api(),
                 target.method(),

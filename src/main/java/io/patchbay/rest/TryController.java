@@ -1,103 +1,98 @@
 package io.patchbay.rest;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import io.patchbay.api.ApiService;
+import io.patchbay.api.ApiMethod;
 import io.patchbay.common.Access;
-import io.patchbay.common.Access.Role;
-import io.patchbay.common.Failure;
+import io.patchbay.common.InvalidException;
 import io.patchbay.common.Json;
-import io.patchbay.common.NotFoundException;
 import io.patchbay.expression.Expression;
-import io.patchbay.http.ApiClient;
-import io.patchbay.http.ApiRequest;
-import io.patchbay.http.ApiResponse;
-import io.patchbay.http.Attempt;
-import io.patchbay.http.SentRequest;
-import java.time.Duration;
-import java.util.HashMap;
+import io.patchbay.http.TryOutcome;
+import io.patchbay.http.TryRequest;
+import io.patchbay.http.TryService;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Lazy;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
-/** Calls one method by hand, the way that a run would. */
+/** Calls one method by hand, the way that a run would, and shows the last such calls. */
 @RestController
+@RequestMapping("/api/v1/workspaces/{workspace}/apis/{api}/methods/{method}")
 class TryController {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(100);
+  private final TryService tries;
 
-  private final ApiService apis;
-  private final ApiClient client;
-
-  TryController(ApiService apis, @Lazy ApiClient client) {
-    this.apis = apis;
-    this.client = client;
+  TryController(TryService tries) {
+    this.tries = tries;
   }
 
-  /** Values by parameter name, and the body; a body of null is not the same as no body. */
-  record TryRequest(@Nullable Map<String, JsonNode> inputs, @Nullable JsonNode body) {}
-
-  /** The outcome: what was sent, what came back, how long it took. */
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  record TryAnswer(
-      @Nullable Integer status,
-      Map<String, String> headers,
+  /**
+   * With what to try.
+   *
+   * @param inputs values by parameter name
+   * @param body a body of null is not the same as no body
+   * @param definition the method as it is not saved yet
+   */
+  record Wanted(
+      @Nullable Map<String, JsonNode> inputs,
       @Nullable JsonNode body,
-      @Nullable String contentType,
-      long bodyBytes,
-      double durationMs,
-      @Nullable Failure failure,
-      List<Attempt> attempts,
-      @Nullable SentRequest request,
-      ApiResponse.@Nullable TokenExchange tokenExchange) {
+      @Nullable String environment,
+      @Nullable String version,
+      @Nullable ApiMethod definition) {
 
-    static TryAnswer of(ApiResponse response) {
-      return new TryAnswer(
-          response.status(),
-          response.headers(),
-          Expression.ABSENT.equals(response.body()) ? null : Json.toTree(response.body()),
-          response.contentType(),
-          response.bodyBytes(),
-          response.durationUs() / 1_000.0,
-          response.failure(),
-          response.attempts(),
-          response.request(),
-          response.tokenExchange());
+    static final Wanted NOTHING = new Wanted(null, null, null, null, null);
+
+    TryRequest request() {
+      var values = new LinkedHashMap<String, @Nullable Object>();
+      if (inputs != null) {
+        inputs.forEach((name, value) -> values.put(name, Json.toValue(value)));
+      }
+      return new TryRequest(
+          values, body == null ? Expression.ABSENT : Json.toValue(body), environment, version);
     }
   }
 
-  /** Uses the workspace's credentials, so it needs the right to run. */
-  @PostMapping("/api/v1/workspaces/{workspace}/apis/{api}/methods/{method}/try")
+  /** Uses credentials, so it needs the right to run; the service looks at that. */
+  @PostMapping("/try")
   TryAnswer attempt(
       Access access,
       @PathVariable String api,
       @PathVariable String method,
-      @RequestBody(required = false) @Nullable TryRequest request) {
-    var stored = apis.get(access, api).api();
-    var called = stored.method(method).orElseThrow(() -> NotFoundException.of("method", method));
-    access.require(Role.OPERATOR);
-    var inputs = new HashMap<String, @Nullable Object>();
-    if (request != null && request.inputs != null) {
-      request.inputs.forEach((name, value) -> inputs.put(name, Json.toValue(value)));
+      @RequestBody(required = false) @Nullable Wanted body) {
+    var wanted = body == null ? Wanted.NOTHING : body;
+    return TryAnswer.of(outcome(access, api, method, wanted));
+  }
+
+  private TryOutcome outcome(Access access, String api, String method, Wanted wanted) {
+    var definition = wanted.definition();
+    if (definition == null) {
+      return tries.attempt(access, api, method, wanted.request());
     }
-    var body =
-        request == null || request.body == null ? Expression.ABSENT : Json.toValue(request.body);
-    return TryAnswer.of(
-        client.call(
-            new ApiRequest(
-                access.workspace(),
-                access.workspace(),
-                stored,
-                called,
-                inputs,
-                body,
-                List.of(),
-                Map.of(),
-                PATIENCE)));
+    if (!method.equals(definition.name())) {
+      throw new InvalidException(
+          "definition.name",
+          "The address says '%s', the definition '%s'.".formatted(method, definition.name()));
+    }
+    return tries.attempt(access, api, definition, wanted.request());
+  }
+
+  @GetMapping("/tries")
+  Page<TryAnswer> history(Access access, @PathVariable String api, @PathVariable String method) {
+    List<TryOutcome> kept = tries.history(access, api, method);
+    return Page.all(kept.stream().map(TryAnswer::kept).toList());
+  }
+
+  @DeleteMapping("/tries")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void forget(Access access, @PathVariable String api, @PathVariable String method) {
+    tries.forget(access, api, method);
   }
 }

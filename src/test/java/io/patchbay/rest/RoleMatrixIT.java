@@ -34,6 +34,7 @@ class RoleMatrixIT {
             "GET /apis",
             "GET /apis/{api}",
             "GET /apis/{api}/used-by",
+            "GET /apis/{api}/methods/{method}/tries",
             "GET /credentials",
             "GET /credentials/{credential}",
             "GET /oauth-tokens",
@@ -49,6 +50,7 @@ class RoleMatrixIT {
     for (var route :
         List.of(
             "POST /apis/{api}/methods/{method}/try",
+            "DELETE /apis/{api}/methods/{method}/tries",
             "POST /flows/{flow}/runs",
             "POST /runs/{run}/cancel")) {
       NEEDED.put(route, Role.OPERATOR);
