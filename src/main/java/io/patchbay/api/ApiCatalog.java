@@ -68,7 +68,9 @@ public class ApiCatalog {
     var stored = kept(workspace, ref).orElseThrow(() -> noSuchApi(ref));
     VersionWish.choose(VersionWish.DRAFT, stored, List::of);
     return target(
-        workspace, environment, new Found(stored, callable(stored, stored.api(), unsaved, null), null, unsaved));
+        workspace,
+        environment,
+        new Found(stored, callable(stored, stored.api(), unsaved, null), null, unsaved));
   }
 
   /** The API as the workspace is shown it, without methods and schemas. */

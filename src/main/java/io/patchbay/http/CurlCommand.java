@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 public final class CurlCommand {
 
   /** What curl makes itself, and better leave to it. */
-  private static final Set<String> MADE_BY_CURL = Set.of("content-length", "host", "accept-encoding");
+  private static final Set<String> MADE_BY_CURL =
+      Set.of("content-length", "host", "accept-encoding");
 
   private final SentRequest request;
   private final List<String> notes = new ArrayList<>();
@@ -94,7 +95,8 @@ public final class CurlCommand {
       arguments.add("--data-binary @-");
       return "base64 -d <<< " + quoted(body, "") + " | ";
     }
-    arguments.add((body.startsWith("@") ? "--data-raw " : "--data-binary ") + quoted(body, "SECRET"));
+    arguments.add(
+        (body.startsWith("@") ? "--data-raw " : "--data-binary ") + quoted(body, "SECRET"));
     return "";
   }
 
@@ -136,8 +138,7 @@ public final class CurlCommand {
 
   private void noteIfShortened(String body, boolean isBinary) {
     var size = request.bodyBytes();
-    var kept =
-        isBinary ? body.length() / 4 * 3 : body.getBytes(StandardCharsets.UTF_8).length;
+    var kept = isBinary ? body.length() / 4 * 3 : body.getBytes(StandardCharsets.UTF_8).length;
     if (size != null && kept + 3 < size && !body.contains(SentRequest.MASK)) {
       notes.add("The body had %,d bytes; only its start is kept.".formatted(size));
     }
@@ -168,11 +169,12 @@ public final class CurlCommand {
   private static String nameFrom(String before) {
     var end = before.endsWith("=") ? before.length() - 1 : before.length();
     var start = end;
-    while (start > 0 && (Character.isLetterOrDigit(before.charAt(start - 1)) || "_-".indexOf(before.charAt(start - 1)) >= 0)) {
+    while (start > 0
+        && (Character.isLetterOrDigit(before.charAt(start - 1))
+            || "_-".indexOf(before.charAt(start - 1)) >= 0)) {
       start--;
     }
-    var name =
-        before.substring(start, end).toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "_");
+    var name = before.substring(start, end).toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "_");
     return !before.endsWith("=") || name.isEmpty() || Character.isDigit(name.charAt(0))
         ? "SECRET"
         : name;

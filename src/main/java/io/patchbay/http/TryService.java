@@ -66,8 +66,11 @@ public class TryService {
     var api = api(access, ref);
     requireEnvironment(access, request);
     var version = request.version() == null ? usual(access, api) : request.version();
-    return attempt(access, api, request, () ->
-        catalog.target(access.workspace(), ref, version, method, request.environment()));
+    return attempt(
+        access,
+        api,
+        request,
+        () -> catalog.target(access.workspace(), ref, version, method, request.environment()));
   }
 
   /**
@@ -83,8 +86,11 @@ public class TryService {
     if (!problems.isEmpty()) {
       throw new InvalidException(problems);
     }
-    return attempt(access, api, request, () ->
-        catalog.target(access.workspace(), ref, unsaved, request.environment()));
+    return attempt(
+        access,
+        api,
+        request,
+        () -> catalog.target(access.workspace(), ref, unsaved, request.environment()));
   }
 
   /** The last tries of a method in this workspace, the latest first. */
@@ -137,7 +143,7 @@ public class TryService {
   }
 
   private void keep(Access access, StoredApi api, CallTarget target, TryOutcome outcome) {
-    var redactor = secrets.redactor(target.credentials());
+    var redactor = secrets.redactor(access.workspace());
     var kept = KeptTry.of(outcome, target.method(), redactor);
     repository.insert(access.workspace(), api.id(), kept);
     repository.keepLatest(access.workspace(), api.id(), kept.method(), KEPT);

@@ -130,8 +130,7 @@ class TryIT {
     var tried = editor.post(at + "/apis/shop/methods/upload/try", wanted);
     var refused = operator.post(at + "/apis/shop/methods/upload/try", wanted);
     var unnamed =
-        editor.post(
-            at + "/apis/shop/methods/other/try", Map.of("definition", definition));
+        editor.post(at + "/apis/shop/methods/other/try", Map.of("definition", definition));
 
     assertThat(tried.json().path("status").intValue()).isEqualTo(200);
     assertThat(tried.json().path("request").path("body").stringValue()).contains("(3 bytes)");
