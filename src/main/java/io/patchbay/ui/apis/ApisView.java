@@ -61,7 +61,9 @@ class ApisView extends MasterDetailLayout implements BeforeEnterObserver {
     Visit now = visits.of(event);
     visit = now;
     Button create = Buttons.key(Buttons.primary("New API", Icons.PLUS, this::openNew), "n", "");
-    head = new PageHead("APIs", now.needs(Role.EDITOR, Look.testId("new-api", create)));
+    head =
+        new PageHead(
+            "APIs", importing(now), now.needs(Role.EDITOR, Look.testId("new-api", create)));
     setMaster(Look.div("pb-page", head, Look.div("pb-filters", search), body, foot));
     setDetail(null);
     load();
@@ -123,9 +125,19 @@ class ApisView extends MasterDetailLayout implements BeforeEnterObserver {
   private EmptyState nothingYet(Visit now) {
     return new EmptyState(
         "No APIs yet",
-        "Define an API once, with its address, its auth and its methods; then drag the methods"
-            + " into flows.",
+        "Import a description, a collection or a cURL command, or define an API by hand; then drag"
+            + " its methods into flows.",
+        importing(now),
         now.needs(Role.EDITOR, Buttons.neutral("New API", Icons.PLUS, this::openNew)));
+  }
+
+  private Button importing(Visit now) {
+    var button =
+        Buttons.neutral(
+            "Import",
+            Icons.FILE_UP,
+            () -> getUI().ifPresent(ui -> ui.navigate(now.path("apis", "import"))));
+    return now.needs(Role.EDITOR, Look.testId("import-api", button));
   }
 
   private void showFoot(List<ApiSummary> found) {
