@@ -48,7 +48,7 @@ public record ApiMethod(
     @Nullable RequestBody body,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ResponseShape> responses,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Map<String, List<String>>> security,
-    @Nullable Boolean idempotent,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean idempotent,
     boolean deprecated,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Policies policies,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Customization> customizations) {

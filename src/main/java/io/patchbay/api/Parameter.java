@@ -43,8 +43,8 @@ public record Parameter(
         @Nullable JsonNode defaultValue,
     boolean redacted,
     @Nullable String style,
-    @Nullable Boolean explode,
-    @Nullable Boolean allowReserved,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean explode,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean allowReserved,
     @Nullable String contentType,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable JsonNode example,
     boolean deprecated) {

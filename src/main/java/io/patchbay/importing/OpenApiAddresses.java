@@ -5,6 +5,7 @@ import io.patchbay.api.Server;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 record OpenApiAddresses(
     String baseUrl, Map<String, String> variables, List<Server> servers, List<ApiMethod> methods) {
+
+  private static final Pattern ORIGIN = Pattern.compile("^(.*?://[^/]*).*$");
 
   static OpenApiAddresses of(
       OpenApiReading reading,
@@ -45,6 +48,7 @@ record OpenApiAddresses(
 
   private static @Nullable Server mostCommon(Map<String, Server> ownServers) {
     return ownServers.values().stream()
+        .filter(server -> !server.url().startsWith("/"))
         .collect(Collectors.groupingBy(s -> s, LinkedHashMap::new, Collectors.counting()))
         .entrySet()
         .stream()
@@ -69,7 +73,14 @@ record OpenApiAddresses(
     if (own == null || own.url().equals(baseUrl) || method.baseUrl() != null) {
       return method;
     }
-    String url = own.url();
+    if (own.url().startsWith("/") && baseUrl.isEmpty()) {
+      return method;
+    }
+    // A path alone, in a file without an address: what stands beside it is the API's own server.
+    String url =
+        own.url().startsWith("/")
+            ? ORIGIN.matcher(baseUrl).replaceFirst("$1") + own.url()
+            : own.url();
     for (var variable : own.variables().entrySet()) {
       String value = variable.getValue().value();
       String known = variables.putIfAbsent(variable.getKey(), value);

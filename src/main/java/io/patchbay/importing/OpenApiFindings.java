@@ -2,6 +2,7 @@ package io.patchbay.importing;
 
 import io.patchbay.importing.ImportIssue.Severity;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -85,7 +86,7 @@ final class OpenApiFindings {
   List<ImportIssue> issues() {
     Map<SourceText, Map<DocPath, Integer>> lines = lines();
     List<ImportIssue> issues = new ArrayList<>(main.issues());
-    for (Finding finding : findings.values()) {
+    for (Finding finding : sorted()) {
       SourceText document = finding.at.document();
       int line = lines.getOrDefault(document, Map.of()).getOrDefault(finding.at.path(), 0);
       String where = finding.at.path().toString();
@@ -107,6 +108,11 @@ final class OpenApiFindings {
               "%,d further findings are not listed.".formatted(more)));
     }
     return issues;
+  }
+
+  /** What is lost first. */
+  private List<Finding> sorted() {
+    return findings.values().stream().sorted(Comparator.comparing(f -> f.severity)).toList();
   }
 
   private Map<SourceText, Map<DocPath, Integer>> lines() {

@@ -141,13 +141,9 @@ final class OpenApiOperations {
   }
 
   private static String incoming(int count, String what) {
-    return "%,d %s%s, which the API sends, %s no method and %s not taken."
-        .formatted(
-            count,
-            what,
-            count == 1 ? "" : "s",
-            count == 1 ? "is" : "are",
-            count == 1 ? "was" : "were");
+    return count == 1
+        ? "One %s, which the API sends, is no method and was not taken.".formatted(what)
+        : "%,d %ss, which the API sends, are no methods and were not taken.".formatted(count, what);
   }
 
   private static int verbsIn(Spot item) {

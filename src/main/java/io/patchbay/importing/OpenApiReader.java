@@ -148,6 +148,9 @@ final class OpenApiReader implements SourceReader {
       Spot place = one.field("servers");
       List<Server> offered = servers.of(place);
       Server server = OpenApiServers.usable(offered);
+      if (server == null && !offered.isEmpty() && offered.getFirst().url().startsWith("/")) {
+        server = offered.getFirst();
+      }
       if (server != null) {
         ownServers.put(method.name(), server);
       } else if (!offered.isEmpty()) {

@@ -76,6 +76,9 @@ final class OpenApiReading {
 
   /** The texts of a list. */
   List<String> texts(Spot list, String what) {
+    if (list.value().isString()) {
+      return List.of(list.value().stringValue());
+    }
     List<String> texts = new ArrayList<>();
     for (Spot element : elements(list, what)) {
       String text = element.text();

@@ -62,9 +62,7 @@ final class OpenApiResponses {
       return old(operation, status, response, description, headers);
     }
     if (content.size() > 1) {
-      reading.findings.note(
-          response.field("content"),
-          "A response can come in several media types; one was taken, JSON where there is.");
+      noteOthers(response.field("content"));
     }
     return new ResponseShape(
         status,
@@ -73,6 +71,11 @@ final class OpenApiResponses {
         reading.schemas.inlineOf(media, media.field("schema").isGiven() ? "schema" : "itemSchema"),
         OpenApiMedia.example(reading, media),
         headers);
+  }
+
+  private void noteOthers(Spot place) {
+    reading.findings.note(
+        place, "A response can come in several media types; one was taken, JSON where there is.");
   }
 
   /** As OpenAPI 2.0 has it; in later ones a response without a body. */
@@ -106,6 +109,9 @@ final class OpenApiResponses {
             .map(Spot::value)
             .orElse(null);
     boolean hasBody = schema != null || example != null;
+    if (hasBody && produces.size() > 1) {
+      noteOthers(operation.field("produces"));
+    }
     return new ResponseShape(status, description, hasBody ? type : null, schema, example, headers);
   }
 

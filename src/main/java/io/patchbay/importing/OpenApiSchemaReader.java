@@ -1,6 +1,7 @@
 package io.patchbay.importing;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -231,11 +232,16 @@ final class OpenApiSchemaReader {
       // Before 3.1 this was a flag beside the limit; see OpenApiSchemaTypes.
       copy.set(number.key(), number.value());
     } else if (NUMBER.matcher(number.text("").strip()).matches()) {
-      BigDecimal value = new BigDecimal(number.text("").strip());
-      copy.set(number.key(), NODES.numberNode(value));
+      copy.set(number.key(), numberNode(number.text("").strip()));
     } else {
       wrong(number);
     }
+  }
+
+  private static JsonNode numberNode(String digits) {
+    return digits.indexOf('.') < 0
+        ? JsonSource.integer(new BigInteger(digits))
+        : NODES.numberNode(new BigDecimal(digits));
   }
 
   private void discriminator(ObjectNode copy, Spot discriminator) {
@@ -269,7 +275,7 @@ final class OpenApiSchemaReader {
                     + JsonPointer.escape(said)
                 : said;
         Spot from = isName ? reading.root : target;
-        own.put(entry.getKey(), schemas.reference(from, reference).orElse(said));
+        schemas.reference(from, reference).ifPresent(shared -> own.put(entry.getKey(), shared));
       }
     }
   }
@@ -310,9 +316,12 @@ final class OpenApiSchemaReader {
   }
 
   private void wrong(Spot member) {
+    DocPath list = member.path().parent();
+    String keyword = member.path().element() && list != null ? list.name() : member.key();
     reading.findings.changedOften(
         member,
-        "'%s' of a schema cannot be %s and was left out.".formatted(member.key(), member.kind()));
+        "'%s' of a schema cannot %s %s and was left out."
+            .formatted(keyword, member.path().element() ? "hold" : "be", member.kind()));
   }
 
   private static @Nullable JsonNode textNode(@Nullable String text) {

@@ -34,9 +34,18 @@ final class OpenApiSecurity {
       reading
           .object(member, "A security scheme")
           .filter(scheme -> !OpenApiReading.own(scheme).isTrue("added"))
+          .filter(this::hasType)
           .ifPresent(scheme -> schemes.put(member.key(), scheme(scheme)));
     }
     return schemes;
+  }
+
+  private boolean hasType(Spot scheme) {
+    boolean has = scheme.textOf("type").isPresent();
+    if (!has) {
+      reading.findings.leftOut(scheme, "A security scheme without a type.");
+    }
+    return has;
   }
 
   private SecurityScheme scheme(Spot scheme) {
@@ -82,8 +91,12 @@ final class OpenApiSecurity {
     if (!security.isGiven()) {
       return null;
     }
+    List<Spot> elements = reading.elements(security, "Security requirements");
+    if (!security.value().isArray()) {
+      return null;
+    }
     List<Map<String, List<String>>> alternatives = new ArrayList<>();
-    for (Spot alternative : reading.elements(security, "Security requirements")) {
+    for (Spot alternative : elements) {
       Map<String, List<String>> together = new LinkedHashMap<>();
       for (Spot scheme : reading.members(alternative, "Security requirements")) {
         together.put(scheme.key(), reading.texts(scheme, "Scopes"));

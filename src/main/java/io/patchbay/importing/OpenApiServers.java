@@ -20,7 +20,7 @@ final class OpenApiServers {
   private static final Pattern HTTP = Pattern.compile("(?i)https?://[^/?#]+.*");
   private static final Pattern HOST_FIRST =
       Pattern.compile("(localhost|[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+)(:[0-9]+)?(/.*)?");
-  private static final Pattern USER = Pattern.compile("(?<=://)[^/@]*@");
+  private static final Pattern USER = Pattern.compile("(?:(?<=://)|^)[^/@]*@");
 
   private final OpenApiReading reading;
 

@@ -21,7 +21,7 @@ class OpenApiWriterTest {
                 () -> assertGivesBack(OpenApiMaterialTest.read(line.getFirst()).api())));
   }
 
-  private static void assertGivesBack(Api api) {
+  static void assertGivesBack(Api api) {
     String written = Json.writePretty(OpenApiWriter.write(api));
 
     Api read =
@@ -34,6 +34,6 @@ class OpenApiWriterTest {
     JsonNode expected = Json.toTree(api);
     assertThat(Trees.differences(expected, Json.toTree(read))).isEmpty();
     assertThat(Json.write(read)).isEqualTo(Json.write(expected));
-    assertThat(read).isEqualTo(Json.convert(expected, Api.class));
+    assertThat(read).isEqualTo(api);
   }
 }
