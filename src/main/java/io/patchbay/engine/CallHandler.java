@@ -11,6 +11,7 @@ import io.patchbay.flow.Link;
 import io.patchbay.http.ApiClient;
 import io.patchbay.http.ApiRequest;
 import io.patchbay.http.ApiResponse;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,7 @@ class CallHandler implements StepHandler<CallStep> {
       RunContext run) {
     CallTarget target;
     try {
-      target = apis.target(context.workspace(), step.api(), step.version(), step.method(), null);
+      target = apis.target(context.workspace(), step.api(), step.version(), step.method(), run.environment());
     } catch (NotCallableException e) {
       return new StepResult.Failed(
           Failure.of(
@@ -71,9 +72,19 @@ class CallHandler implements StepHandler<CallStep> {
             values,
             bodyValue,
             context.customizations(),
-            run.scope(),
+            scope(run, target),
             run.patience());
     return result(client.call(request));
+  }
+
+  /** The API's own variables are seen where its definition is filled in, and nowhere else. */
+  private static Map<String, @Nullable Object> scope(RunContext run, CallTarget target) {
+    if (!target.moreVariables()) {
+      return run.scope();
+    }
+    var names = new HashMap<String, @Nullable Object>(run.scope());
+    names.put("env", target.variables());
+    return names;
   }
 
   private static Map<String, @Nullable Object> evaluate(

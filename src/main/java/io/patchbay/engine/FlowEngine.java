@@ -2,6 +2,7 @@ package io.patchbay.engine;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.patchbay.api.ApiCatalog;
 import io.patchbay.common.Failure;
 import io.patchbay.common.Ids;
 import io.patchbay.common.WorkspaceId;
@@ -30,6 +31,7 @@ public class FlowEngine {
 
   private final FlowCompiler compiler;
   private final RunRecorder recorder;
+  private final ApiCatalog catalog;
   private final List<RunListener> listeners;
   private final Ids ids;
   private final InstantSource clock;
@@ -46,11 +48,13 @@ public class FlowEngine {
   FlowEngine(
       FlowCompiler compiler,
       RunRecorder recorder,
+      ApiCatalog catalog,
       List<RunListener> listeners,
       Ids ids,
       InstantSource clock) {
     this.compiler = compiler;
     this.recorder = recorder;
+    this.catalog = catalog;
     this.listeners = List.copyOf(listeners);
     this.ids = ids;
     this.clock = clock;
@@ -109,6 +113,7 @@ public class FlowEngine {
             request.version(),
             request.triggerId(),
             plan.trigger().kind(),
+            request.environment(),
             trigger,
             request.recording(),
             clock.instant());
@@ -204,15 +209,21 @@ public class FlowEngine {
           RunState.CANCELLED, Failure.of(Failure.Kind.CANCELLED, "The run was cancelled", reason));
     }
 
-    private static Map<String, @Nullable Object> scope(RunStarted opening) {
+    private RunScope scope(RunStarted opening) {
       var run = new HashMap<String, @Nullable Object>();
       run.put("id", opening.run().toString());
       run.put("flow", opening.flowSlug());
       if (opening.version() != null) {
         run.put("version", opening.version());
       }
+      if (opening.environment() != null) {
+        run.put("environment", opening.environment());
+      }
       run.put("startedAt", opening.startedAt().toString());
-      return Map.of("trigger", opening.trigger(), "run", run, "vars", Map.of(), "env", Map.of());
+      var env = catalog.variables(opening.workspace(), opening.environment());
+      return new RunScope(
+          opening.environment(),
+          Map.of("trigger", opening.trigger(), "run", run, "vars", Map.of(), "env", env));
     }
   }
 }

@@ -37,7 +37,7 @@ final class FlowRun {
   private final RunId id;
   private final CompiledFlow flow;
   private final Plan plan;
-  private final Map<String, @Nullable Object> scope;
+  private final RunScope scope;
   private final Deadline deadline;
   private final InstantSource clock;
   private final RunListener listener;
@@ -56,7 +56,7 @@ final class FlowRun {
       RunId id,
       CompiledFlow flow,
       Plan plan,
-      Map<String, @Nullable Object> scope,
+      RunScope scope,
       Deadline deadline,
       InstantSource clock,
       RunListener listener) {
@@ -124,7 +124,7 @@ final class FlowRun {
     int seq = started.getAndIncrement();
     Instant startedAt = clock.instant();
     long startNanos = System.nanoTime();
-    var context = new StepContext(scope(node), deadline::patience, signals::answer);
+    var context = new StepContext(scope.environment(), scope(node), deadline::patience, signals::answer);
     StepResult result;
     try {
       listener.stepStarted(new StepStarted(id, node.id(), node.step().kind(), startedAt));
@@ -183,7 +183,7 @@ final class FlowRun {
   }
 
   private Map<String, @Nullable Object> scope(Node node) {
-    var names = new HashMap<String, @Nullable Object>(scope);
+    var names = new HashMap<String, @Nullable Object>(scope.names());
     names.put("steps", new StepsView(flow, node, outputs));
     return names;
   }

@@ -11,6 +11,9 @@ public interface RunContext {
   /** The names that expressions see. */
   Map<String, @Nullable Object> scope();
 
+  /** The environment that the run is in; absent for none. */
+  @Nullable String environment();
+
   /** What is left of the run's time; never negative. */
   Duration patience();
 

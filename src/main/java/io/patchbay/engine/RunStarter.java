@@ -1,5 +1,6 @@
 package io.patchbay.engine;
 
+import io.patchbay.api.ApiCatalog;
 import io.patchbay.common.Access;
 import io.patchbay.common.Access.Role;
 import io.patchbay.common.ConflictException;
@@ -13,6 +14,7 @@ import io.patchbay.flow.ActiveStep;
 import io.patchbay.flow.Flow;
 import io.patchbay.flow.FlowService;
 import io.patchbay.flow.PublishedFlows;
+import io.patchbay.flow.Trigger;
 import io.patchbay.run.RunId;
 import io.patchbay.run.RunListener;
 import io.patchbay.run.RunService;
@@ -37,6 +39,7 @@ public class RunStarter {
   private final RunService runs;
   private final FlowEngine engine;
   private final FlowCompiler compiler;
+  private final ApiCatalog catalog;
   private final InstantSource clock;
 
   RunStarter(
@@ -45,29 +48,30 @@ public class RunStarter {
       RunService runs,
       FlowEngine engine,
       FlowCompiler compiler,
+      ApiCatalog catalog,
       InstantSource clock) {
     this.flows = flows;
     this.published = published;
     this.runs = runs;
     this.engine = engine;
     this.compiler = compiler;
+    this.catalog = catalog;
     this.clock = clock;
   }
 
   /**
    * Runs the draft as it was saved last.
    *
-   * @param triggerId null for the flow's first trigger
    * @throws InvalidException when the draft cannot run
    */
   public RunHandle runDraft(
       Access access,
       String slug,
-      @Nullable String triggerId,
-      TriggerData data,
+      ManualStart start,
       RunListener listener) {
     access.require(Role.OPERATOR);
     var draft = flows.get(access, slug);
+    var trigger = trigger(draft.flow(), start.triggerId());
     return engine.start(
         new StartRequest(
             access.workspace(),
@@ -75,22 +79,21 @@ public class RunStarter {
             slug,
             null,
             draft.flow(),
-            trigger(draft.flow(), triggerId),
-            data,
+            trigger,
+            environment(access, draft.flow(), trigger, start),
+            start.data(),
             List.of(listener)));
   }
 
   /**
    * Runs the published version.
    *
-   * @param triggerId null for the flow's first trigger
    * @throws ConflictException when nothing is published
    */
   public RunHandle runLive(
       Access access,
       String slug,
-      @Nullable String triggerId,
-      TriggerData data,
+      ManualStart start,
       RunListener listener) {
     access.require(Role.OPERATOR);
     var live =
@@ -99,6 +102,7 @@ public class RunStarter {
             .orElseThrow(() ->
                 new ConflictException(
                     "The flow '%s' is not published, so only its draft can run.".formatted(slug)));
+    var trigger = trigger(live.flow(), start.triggerId());
     return engine.start(
         new StartRequest(
             access.workspace(),
@@ -106,8 +110,9 @@ public class RunStarter {
             slug,
             live.version(),
             live.flow(),
-            trigger(live.flow(), triggerId),
-            data,
+            trigger,
+            environment(access, live.flow(), trigger, start),
+            start.data(),
             List.of(listener)));
   }
 
@@ -115,17 +120,22 @@ public class RunStarter {
    * Runs one step by itself, without a record.
    *
    * @param draft as it stands in the designer, saved or not
+   * @param environment absent for none
    * @param scope what its expressions see, for example {@code trigger} and {@code steps} with
    *     pinned outputs
    * @throws NotFoundException when the flow has no such step that runs
    */
   public StepRun runStep(
-      Access access, Flow draft, String stepId, Map<String, @Nullable Object> scope) {
+      Access access,
+      Flow draft,
+      String stepId,
+      @Nullable String environment,
+      Map<String, @Nullable Object> scope) {
     access.require(Role.OPERATOR);
     if (!(draft.step(stepId).orElse(null) instanceof ActiveStep step)) {
       throw NotFoundException.of("step that runs", stepId);
     }
-    var context = new StepContext(scope, () -> STEP_PATIENCE, _ -> {});
+    var context = new StepContext(environment, scope, () -> STEP_PATIENCE, _ -> {});
     var startedAt = clock.instant();
     long startNanos = System.nanoTime();
     var result =
@@ -169,6 +179,22 @@ public class RunStarter {
           "triggers", "The flow has no trigger to start from. Add one and link it to a step.");
     }
     return triggerId == null ? flow.triggers().getFirst().id() : triggerId;
+  }
+
+  /** The one that was asked for, else the trigger's own. */
+  private @Nullable String environment(
+      Access access, Flow flow, String trigger, ManualStart start) {
+    if (start.environment() != null && !start.environment().isBlank()) {
+      if (!catalog.hasEnvironment(access.workspace(), start.environment())) {
+        throw new InvalidException(
+            "environment",
+            "There is no environment '%s' in this workspace.".formatted(start.environment()));
+      }
+      return start.environment();
+    }
+    return flow.trigger(trigger).orElse(null) instanceof Trigger.Webhook hook
+        ? hook.environment()
+        : null;
   }
 
   private static @Nullable JsonNode tree(@Nullable Object value) {

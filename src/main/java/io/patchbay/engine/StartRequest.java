@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param slug the flow's name in addresses
  * @param version absent for the draft
  * @param triggerId which of the flow's triggers fires
+ * @param environment that the run is in; absent for none
  * @param listeners that watch this run only
  */
 public record StartRequest(
@@ -23,6 +24,7 @@ public record StartRequest(
     @Nullable Integer version,
     Flow flow,
     String triggerId,
+    @Nullable String environment,
     TriggerData data,
     List<RunListener> listeners) {
 

@@ -10,13 +10,18 @@ import org.jspecify.annotations.Nullable;
 /** The context of one step; remembers what the step was given. */
 final class StepContext implements RunContext {
 
+  private final @Nullable String environment;
   private final Map<String, @Nullable Object> scope;
   private final Supplier<Duration> patience;
   private final Consumer<Answer> answer;
   private @Nullable Object input;
 
   StepContext(
-      Map<String, @Nullable Object> scope, Supplier<Duration> patience, Consumer<Answer> answer) {
+      @Nullable String environment,
+      Map<String, @Nullable Object> scope,
+      Supplier<Duration> patience,
+      Consumer<Answer> answer) {
+    this.environment = environment;
     this.scope = scope;
     this.patience = patience;
     this.answer = answer;
@@ -25,6 +30,11 @@ final class StepContext implements RunContext {
   @Override
   public Map<String, @Nullable Object> scope() {
     return scope;
+  }
+
+  @Override
+  public @Nullable String environment() {
+    return environment;
   }
 
   @Override

@@ -10,6 +10,9 @@ public interface ApiLookup {
   /** Whether the workspace has an API of that slug. */
   boolean hasApi(String slug);
 
+  /** Whether the workspace has an environment of that name. */
+  boolean hasEnvironment(String name);
+
   /** The method of the API in the version that is asked for. */
   Optional<ApiMethod> method(String api, @Nullable String version, String method);
 }

@@ -17,16 +17,18 @@ public final class FlowCheck {
 
   private final Flow flow;
   private final FlowGraph graph;
+  private final ApiLookup apis;
   private final List<FlowProblem> problems = new ArrayList<>();
 
-  private FlowCheck(Flow flow) {
+  private FlowCheck(Flow flow, ApiLookup apis) {
     this.flow = flow;
+    this.apis = apis;
     this.graph = new FlowGraph(flow);
   }
 
   /** All problems, in the order of the steps; a flow without errors can be published. */
   public static List<FlowProblem> problems(Flow flow, ApiLookup apis) {
-    var check = new FlowCheck(flow);
+    var check = new FlowCheck(flow, apis);
     check.whole();
     check.ids();
     check.triggers();
@@ -97,6 +99,14 @@ public final class FlowCheck {
           problems.add(
               FlowProblem.error(
                   hook.id(), "maxBodyBytes", "A body may have up to 26214400 bytes (25 MiB)."));
+        }
+        String environment = hook.environment();
+        if (environment != null && !apis.hasEnvironment(environment)) {
+          problems.add(
+              FlowProblem.error(
+                  hook.id(),
+                  "environment",
+                  "There is no environment '%s' in this workspace.".formatted(environment)));
         }
       }
       if (graph.reachable(trigger.id()).isEmpty()) {

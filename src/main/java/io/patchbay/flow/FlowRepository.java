@@ -218,6 +218,28 @@ class FlowRepository {
         .optional();
   }
 
+  /** The triggers of drafts and live versions that name the environment, with their flows. */
+  List<String> naming(WorkspaceId workspace, String environment) {
+    return jdbc.sql(
+            """
+            select distinct t.trigger->>'kind' as kind, t.trigger->>'id' as id, f.name
+              from flows f
+              left join flow_versions v on v.flow_id = f.id and v.version = f.live_version
+              cross join lateral (
+                select json_array_elements(coalesce(f.draft::json->'triggers', '[]'::json)) as trigger
+                 union all
+                select json_array_elements(coalesce(v.document::json->'triggers', '[]'::json))) t
+             where f.workspace_id = :workspace and t.trigger->>'environment' = :environment
+             order by f.name, id
+            """)
+        .param("workspace", workspace.value())
+        .param("environment", environment)
+        .query((row, _) ->
+            "%s '%s' of flow '%s'"
+                .formatted(row.getString("kind"), row.getString("id"), row.getString("name")))
+        .list();
+  }
+
   private void index(WorkspaceId workspace, FlowId id, boolean live, Flow flow) {
     jdbc.sql("delete from api_uses where flow_id = ? and live = ?")
         .params(id.value(), live)

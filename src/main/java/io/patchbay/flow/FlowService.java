@@ -252,6 +252,11 @@ public class FlowService {
     }
 
     @Override
+    public boolean hasEnvironment(String name) {
+      return apis.hasEnvironment(workspace, name);
+    }
+
+    @Override
     public Optional<ApiMethod> method(String api, @Nullable String version, String method) {
       return apis.method(workspace, api, version, method);
     }

@@ -41,6 +41,7 @@ public sealed interface Trigger {
    * @param verbs which verbs are taken; POST when left out
    * @param respond what the sender gets
    * @param maxBodyBytes greatest body; 1 MiB by default, 25 MiB at most
+   * @param environment that its runs are in; none when left out
    */
   record Webhook(
       String id,
@@ -48,7 +49,8 @@ public sealed interface Trigger {
       String path,
       List<Verb> verbs,
       Respond respond,
-      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer maxBodyBytes)
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer maxBodyBytes,
+      @Nullable String environment)
       implements Trigger {
 
     /** Default of {@link #maxBodyBytes}. */
@@ -61,6 +63,31 @@ public sealed interface Trigger {
       path = path == null ? "" : path;
       verbs = verbs == null || verbs.isEmpty() ? List.of(Verb.POST) : List.copyOf(verbs);
       respond = respond == null ? Respond.RESULT : respond;
+    }
+
+    /** One that answers with the result, without further settings. */
+    public static Webhook of(String id, @Nullable String name, String path, List<Verb> verbs) {
+      return new Webhook(id, name, path, verbs, Respond.RESULT, null, null);
+    }
+
+    public Webhook withPath(String newPath) {
+      return new Webhook(id, name, newPath, verbs, respond, maxBodyBytes, environment);
+    }
+
+    public Webhook withVerbs(List<Verb> newVerbs) {
+      return new Webhook(id, name, path, newVerbs, respond, maxBodyBytes, environment);
+    }
+
+    public Webhook withRespond(Respond newRespond) {
+      return new Webhook(id, name, path, verbs, newRespond, maxBodyBytes, environment);
+    }
+
+    public Webhook withMaxBodyBytes(@Nullable Integer newMaxBodyBytes) {
+      return new Webhook(id, name, path, verbs, respond, newMaxBodyBytes, environment);
+    }
+
+    public Webhook withEnvironment(@Nullable String newEnvironment) {
+      return new Webhook(id, name, path, verbs, respond, maxBodyBytes, newEnvironment);
     }
 
     @Override

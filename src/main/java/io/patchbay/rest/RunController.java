@@ -40,6 +40,7 @@ class RunController {
       @Nullable String flow,
       @Nullable List<String> state,
       @Nullable String trigger,
+      @Nullable String environment,
       @Nullable String since,
       @Nullable String until,
       @Nullable String q) {
@@ -49,6 +50,7 @@ class RunController {
           flow,
           states(state == null ? List.of() : state),
           trigger,
+          environment,
           Inputs.instant("since", since),
           Inputs.instant("until", until),
           q);

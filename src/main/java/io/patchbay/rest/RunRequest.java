@@ -2,6 +2,7 @@ package io.patchbay.rest;
 
 import io.patchbay.api.Verb;
 import io.patchbay.common.Json;
+import io.patchbay.engine.ManualStart;
 import io.patchbay.engine.TriggerData;
 import io.patchbay.expression.Expression;
 import java.util.HashMap;
@@ -10,8 +11,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** A run to start, with what its trigger shall hand over. */
-record RunRequest(@Nullable Input trigger) {
+/**
+ * A run to start, with what its trigger shall hand over.
+ *
+ * @param environment the trigger's own when left out
+ */
+record RunRequest(@Nullable Input trigger, @Nullable String environment) {
 
   /** As a webhook would have received it; a body of null is not the same as no body. */
   record Input(
@@ -22,13 +27,13 @@ record RunRequest(@Nullable Input trigger) {
       @Nullable Map<String, String> path,
       @Nullable Verb verb) {}
 
-  static final RunRequest EMPTY = new RunRequest(null);
+  static final RunRequest EMPTY = new RunRequest(null, null);
 
-  @Nullable String triggerId() {
-    return trigger == null ? null : trigger.id;
+  ManualStart start() {
+    return new ManualStart(trigger == null ? null : trigger.id, environment, data());
   }
 
-  TriggerData data() {
+  private TriggerData data() {
     if (trigger == null) {
       return TriggerData.EMPTY;
     }

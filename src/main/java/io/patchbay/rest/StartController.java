@@ -61,8 +61,8 @@ class StartController {
     var wanted = request == null ? RunRequest.EMPTY : request;
     var handle =
         draft
-            ? starter.runDraft(access, flow, wanted.triggerId(), wanted.data(), NOBODY)
-            : starter.runLive(access, flow, wanted.triggerId(), wanted.data(), NOBODY);
+            ? starter.runDraft(access, flow, wanted.start(), NOBODY)
+            : starter.runLive(access, flow, wanted.start(), NOBODY);
     var outcome = patience == null ? null : handle.await(patience).orElse(null);
     return outcome == null
         ? underWay(access, handle)

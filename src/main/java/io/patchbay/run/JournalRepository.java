@@ -21,15 +21,15 @@ class JournalRepository {
   private static final String RUNS =
       """
       insert into runs (id, workspace_id, flow_id, flow_name, version, state, node, trigger_id,
-        trigger_kind, trigger_data, reply, failure, started_at, finished_at, duration_us)
+        trigger_kind, environment, trigger_data, reply, failure, started_at, finished_at, duration_us)
       select id, workspace_id, flow_id, flow_name, version, state, ?, trigger_id,
-        trigger_kind, trigger_data, reply, failure,
+        trigger_kind, environment, trigger_data, reply, failure,
         'epoch'::timestamptz + started_us * interval '1 microsecond',
         'epoch'::timestamptz + finished_us * interval '1 microsecond', duration_us
       from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::int[], ?::text[], ?::text[],
-        ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::bigint[], ?::bigint[])
+        ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::bigint[], ?::bigint[])
         as row (id, workspace_id, flow_id, flow_name, version, state, trigger_id,
-          trigger_kind, trigger_data, reply, failure, started_us, finished_us, duration_us)
+          trigger_kind, environment, trigger_data, reply, failure, started_us, finished_us, duration_us)
       on conflict (workspace_id, id) do update set
         state = excluded.state, reply = excluded.reply, failure = excluded.failure,
         finished_at = excluded.finished_at, duration_us = excluded.duration_us
@@ -94,12 +94,13 @@ class JournalRepository {
           statement.setArray(7, arrays.of("text", rows, row -> row.state().word()));
           statement.setArray(8, arrays.of("text", rows, RunRow::triggerId));
           statement.setArray(9, arrays.of("text", rows, RunRow::triggerKind));
-          statement.setArray(10, arrays.of("text", rows, RunRow::triggerData));
-          statement.setArray(11, arrays.of("text", rows, RunRow::reply));
-          statement.setArray(12, arrays.of("text", rows, RunRow::failure));
-          statement.setArray(13, arrays.of("int8", rows, row -> micros(row.startedAt())));
-          statement.setArray(14, arrays.of("int8", rows, row -> micros(row.finishedAt())));
-          statement.setArray(15, arrays.of("int8", rows, RunRow::durationUs));
+          statement.setArray(10, arrays.of("text", rows, RunRow::environment));
+          statement.setArray(11, arrays.of("text", rows, RunRow::triggerData));
+          statement.setArray(12, arrays.of("text", rows, RunRow::reply));
+          statement.setArray(13, arrays.of("text", rows, RunRow::failure));
+          statement.setArray(14, arrays.of("int8", rows, row -> micros(row.startedAt())));
+          statement.setArray(15, arrays.of("int8", rows, row -> micros(row.finishedAt())));
+          statement.setArray(16, arrays.of("int8", rows, RunRow::durationUs));
         });
   }
 

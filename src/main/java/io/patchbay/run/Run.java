@@ -14,6 +14,7 @@ import tools.jackson.databind.JsonNode;
  * @param flow slug of the flow
  * @param flowName its name when it ran
  * @param version the published version; absent when the draft ran
+ * @param environment that it was in; absent for none
  * @param trigger what started it, absent when it was not recorded
  * @param reply what the sender got; absent when there was nothing to answer
  * @param failure why it failed
@@ -25,6 +26,7 @@ public record Run(
     String flow,
     String flowName,
     @Nullable Integer version,
+    @Nullable String environment,
     RunState state,
     Instant startedAt,
     @Nullable Instant finishedAt,

@@ -42,6 +42,9 @@ final class RunQuery {
     if (filter.trigger() != null) {
       add("r.trigger_kind = :trigger", "trigger", filter.trigger());
     }
+    if (filter.environment() != null) {
+      add("r.environment = :environment", "environment", filter.environment());
+    }
     if (filter.since() != null) {
       add("r.id >= :since", "since", firstId(filter.since()));
     }

@@ -37,7 +37,7 @@ class RunRepository {
 
   private static final String HEAD =
       """
-      r.id, f.slug, r.flow_name, r.version, r.state, r.started_at, r.finished_at, r.duration_us,
+      r.id, f.slug, r.flow_name, r.version, r.environment, r.state, r.started_at, r.finished_at, r.duration_us,
       r.trigger_id, r.trigger_kind, r.failure
       """;
 
@@ -135,6 +135,7 @@ class RunRepository {
         row.getString("slug"),
         row.getString("flow_name"),
         row.getObject("version", Integer.class),
+        row.getString("environment"),
         state(row.getString("state")),
         row.getTimestamp("started_at").toInstant(),
         instant(row.getTimestamp("finished_at")),

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A run began.
  *
  * @param version absent when it is the draft
+ * @param environment that it is in; absent for none
  * @param trigger what expressions see as {@code trigger}
  */
 public record RunStarted(
@@ -22,6 +23,7 @@ public record RunStarted(
     @Nullable Integer version,
     String triggerId,
     String triggerKind,
+    @Nullable String environment,
     Map<String, @Nullable Object> trigger,
     Recording recording,
     Instant startedAt) {}

@@ -48,6 +48,7 @@ class WebhookReceiver {
             flow.version(),
             flow.flow(),
             webhook.id(),
+            webhook.environment(),
             data,
             List.of());
     try {

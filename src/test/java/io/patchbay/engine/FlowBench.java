@@ -62,7 +62,7 @@ final class FlowBench {
             new RunId(UUID.randomUUID()),
             flow,
             plan,
-            scope,
+            new RunScope(null, scope),
             Deadline.in(Duration.ofMillis(deadlineMs)),
             InstantSource.system(),
             watched);

@@ -45,6 +45,11 @@ class FlowCheckTest {
         }
 
         @Override
+        public boolean hasEnvironment(String name) {
+          return "staging".equals(name);
+        }
+
+        @Override
         public Optional<ApiMethod> method(String api, @Nullable String version, String method) {
           return hasApi(api) ? Optional.ofNullable(methods.get(method)) : Optional.empty();
         }

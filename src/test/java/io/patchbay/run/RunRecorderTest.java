@@ -289,7 +289,7 @@ class RunRecorderTest {
   }
 
   private List<RunId> filtered(String flowSlug, Set<RunState> states, String text) {
-    var filter = new RunFilter(flowSlug, states, null, null, null, text);
+    var filter = new RunFilter(flowSlug, states, null, null, null, null, text);
     return runs.list(access, filter, null, 10).runs().stream().map(Run::id).toList();
   }
 
@@ -309,6 +309,7 @@ class RunRecorderTest {
         3,
         "hook",
         "webhook",
+        null,
         trigger,
         recording,
         CLOCK.instant());

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import io.patchbay.common.InvalidException;
 import io.patchbay.common.Json;
 import io.patchbay.common.NotFoundException;
+import io.patchbay.engine.ManualStart;
 import io.patchbay.engine.RunHandle;
 import io.patchbay.engine.TriggerData;
 import io.patchbay.expression.Expression;
@@ -100,8 +101,7 @@ final class DesignerRuns {
               .runDraft(
                   visit.access(),
                   slug,
-                  trigger.get().id(),
-                  data(flow, trigger.get(), body),
+                  ManualStart.of(trigger.get().id(), data(flow, trigger.get(), body)),
                   live[0]);
     } catch (InvalidException e) {
       bar.showRunning(false);

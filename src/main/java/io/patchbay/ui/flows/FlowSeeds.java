@@ -26,7 +26,7 @@ final class FlowSeeds {
   /** A flow with one webhook that nobody can guess. */
   static Flow withWebhook(String name, String path) {
     Trigger hook =
-        new Trigger.Webhook(TRIGGER, null, path, List.of(Verb.POST), Respond.RESULT, null);
+        Trigger.Webhook.of(TRIGGER, null, path, List.of(Verb.POST));
     return Flow.named(name).withTriggers(List.of(hook)).withLayout(Map.of(TRIGGER, TOP));
   }
 
@@ -50,13 +50,7 @@ final class FlowSeeds {
   private static Trigger moved(Trigger trigger, Supplier<String> newPath) {
     return switch (trigger) {
       case Trigger.Webhook hook ->
-          new Trigger.Webhook(
-              hook.id(),
-              hook.name(),
-              withParams(newPath.get(), hook.path()),
-              hook.verbs(),
-              hook.respond(),
-              hook.maxBodyBytes());
+          hook.withPath(withParams(newPath.get(), hook.path()));
       case Trigger.Manual manual -> manual;
     };
   }

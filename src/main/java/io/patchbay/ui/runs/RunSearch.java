@@ -73,7 +73,7 @@ record RunSearch(@Nullable String flow, @Nullable RunState state, Period period,
 
   RunFilter toFilter(Instant now) {
     return new RunFilter(
-        flow, state == null ? Set.of() : Set.of(state), null, period.since(now), null, text);
+        flow, state == null ? Set.of() : Set.of(state), null, null, period.since(now), null, text);
   }
 
   boolean isNarrow() {

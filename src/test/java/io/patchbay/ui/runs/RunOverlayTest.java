@@ -94,6 +94,7 @@ class RunOverlayTest {
         "orders",
         "Orders",
         null,
+        null,
         state,
         Instant.EPOCH,
         null,

@@ -70,6 +70,7 @@ class RunRowsTest {
         "flow",
         "Flow",
         1,
+        null,
         state,
         Instant.EPOCH,
         null,

@@ -69,7 +69,7 @@ class CurlSampleTest {
   }
 
   private static Trigger.Webhook hook(String path, Verb... verbs) {
-    return new Trigger.Webhook("in", null, path, List.of(verbs), Respond.RESULT, null);
+    return Trigger.Webhook.of("in", null, path, List.of(verbs));
   }
 
   private static JsonNode json(String text) {

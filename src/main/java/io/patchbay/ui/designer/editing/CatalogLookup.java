@@ -8,6 +8,7 @@ import io.patchbay.common.WorkspaceId;
 import io.patchbay.flow.CallStep;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Finds what calls of a workspace refer to in the catalog. */
@@ -29,6 +30,11 @@ public final class CatalogLookup implements MethodLookup {
   @Override
   public Optional<ApiMethod> method(CallStep call) {
     return catalog.method(workspace, call.api(), call.version(), call.method());
+  }
+
+  @Override
+  public Map<String, String> variables(@Nullable String environment) {
+    return catalog.variables(workspace, environment);
   }
 
   @Override

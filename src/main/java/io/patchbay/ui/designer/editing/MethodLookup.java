@@ -5,6 +5,7 @@ import io.patchbay.api.ApiMethod;
 import io.patchbay.flow.CallStep;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Where the designer finds what calls refer to. */
@@ -15,6 +16,9 @@ public interface MethodLookup {
 
   /** The method that the step calls, in the version that it asks for. */
   Optional<ApiMethod> method(CallStep call);
+
+  /** The variables of an environment; none without one. */
+  Map<String, String> variables(@Nullable String environment);
 
   /** The shared schemas that the method refers to, by name, also through one another. */
   Map<String, JsonNode> schemas(CallStep call);

@@ -119,14 +119,7 @@ final class TriggerForm extends Div {
       if (event.isFromClient()) {
         change(
             "path",
-            now ->
-                new Trigger.Webhook(
-                    now.id(),
-                    now.name(),
-                    event.getValue().strip(),
-                    now.verbs(),
-                    now.respond(),
-                    now.maxBodyBytes()));
+            now -> now.withPath(event.getValue().strip()));
       }
     });
     path.setHelperText("Hard to guess by default. Segments like {id} become parameters.");
@@ -145,9 +138,7 @@ final class TriggerForm extends Div {
         List<Verb> chosen = event.getValue().stream().sorted().toList();
         change(
             "verbs",
-            now ->
-                new Trigger.Webhook(
-                    now.id(), now.name(), now.path(), chosen, now.respond(), now.maxBodyBytes()));
+            now -> now.withVerbs(chosen));
       }
     });
     return block("Verbs", "verbs", verbs, new PreviewLine());
@@ -166,14 +157,7 @@ final class TriggerForm extends Div {
       if (event.isFromClient()) {
         change(
             "respond",
-            now ->
-                new Trigger.Webhook(
-                    now.id(),
-                    now.name(),
-                    now.path(),
-                    now.verbs(),
-                    event.getValue(),
-                    now.maxBodyBytes()));
+            now -> now.withRespond(event.getValue()));
       }
     });
     return block("Answers", "respond", respond, new PreviewLine());
@@ -195,14 +179,7 @@ final class TriggerForm extends Div {
         Integer kib = event.getValue();
         change(
             "maxBodyBytes",
-            now ->
-                new Trigger.Webhook(
-                    now.id(),
-                    now.name(),
-                    now.path(),
-                    now.verbs(),
-                    now.respond(),
-                    kib == null ? null : (Integer) (kib * KIB)));
+            now -> now.withMaxBodyBytes(kib == null ? null : (Integer) (kib * KIB)));
       }
     });
     return block("Greatest body", "maxBodyBytes", limit, bodyProblems);

@@ -45,13 +45,8 @@ public class NewSteps {
     return switch (item.kind()) {
       case "webhook" ->
           Optional.of(
-              new Trigger.Webhook(
-                  NewIds.after("hook", flow),
-                  "Webhook",
-                  ids.token(PATH_BYTES),
-                  List.of(),
-                  Trigger.Webhook.Respond.RESULT,
-                  null));
+              Trigger.Webhook.of(
+                  NewIds.after("hook", flow), "Webhook", ids.token(PATH_BYTES), List.of()));
       case "manual" ->
           Optional.of(new Trigger.Manual(NewIds.after("manual", flow), "Started by hand"));
       default -> Optional.empty();

@@ -120,6 +120,7 @@ public final class PreviewScope {
             .filter(t -> before.contains(t.id()))
             .findFirst()
             .or(() -> flow.triggers().stream().findFirst());
+    scope.put("env", new LinkedHashMap<>(lookup.variables(environment(chosen.orElse(null)))));
     if (chosen.isEmpty()) {
       return;
     }
@@ -137,6 +138,14 @@ public final class PreviewScope {
       sources.put("trigger", Source.SAMPLE);
     }
     scope.put("trigger", data);
+  }
+
+  /** That of the last run, else the trigger's own. */
+  private @Nullable String environment(@Nullable Trigger trigger) {
+    if (run != null) {
+      return run.environment();
+    }
+    return trigger instanceof Trigger.Webhook hook ? hook.environment() : null;
   }
 
   private void addStep(Step step) {

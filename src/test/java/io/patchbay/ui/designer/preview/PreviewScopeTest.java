@@ -7,6 +7,7 @@ import io.patchbay.api.ApiMethod;
 import io.patchbay.common.Json;
 import io.patchbay.flow.CallStep;
 import io.patchbay.flow.Flow;
+import io.patchbay.flow.Trigger;
 import io.patchbay.run.Run;
 import io.patchbay.run.RunId;
 import io.patchbay.run.RunState;
@@ -77,10 +78,25 @@ class PreviewScopeTest {
         }
 
         @Override
+        public Map<String, String> variables(@Nullable String environment) {
+          return "staging".equals(environment) ? Map.of("tenant", "blue") : Map.of();
+        }
+
+        @Override
         public Map<String, JsonNode> schemas(CallStep call) {
           return SHOP.schemas();
         }
       };
+
+  @Test
+  void env_is_that_of_the_trigger_and_empty_without_an_environment() {
+    var hook = (Trigger.Webhook) FLOW.triggers().getFirst();
+    var staging = FLOW.withTriggers(List.of(hook.withEnvironment("staging")));
+
+    assertThat(PreviewScope.of(FLOW, null, LOOKUP, "reply").scope()).containsEntry("env", Map.of());
+    assertThat(PreviewScope.of(staging, null, LOOKUP, "reply").preview("{{ env.tenant }}").value())
+        .isEqualTo("blue");
+  }
 
   @Test
   void samples_come_from_schemas_while_nothing_else_is_known() {
@@ -172,6 +188,7 @@ class PreviewScopeTest {
         new RunId(new UUID(1, 2)),
         "orders",
         "Orders",
+        null,
         null,
         RunState.SUCCEEDED,
         Instant.EPOCH,
