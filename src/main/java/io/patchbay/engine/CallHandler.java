@@ -52,7 +52,9 @@ class CallHandler implements StepHandler<CallStep> {
       RunContext run) {
     CallTarget target;
     try {
-      target = apis.target(context.workspace(), step.api(), step.version(), step.method(), run.environment());
+      target =
+          apis.target(
+              context.workspace(), step.api(), step.version(), step.method(), run.environment());
     } catch (NotCallableException e) {
       return new StepResult.Failed(
           Failure.of(

@@ -124,7 +124,8 @@ final class FlowRun {
     int seq = started.getAndIncrement();
     Instant startedAt = clock.instant();
     long startNanos = System.nanoTime();
-    var context = new StepContext(scope.environment(), scope(node), deadline::patience, signals::answer);
+    var context =
+        new StepContext(scope.environment(), scope(node), deadline::patience, signals::answer);
     StepResult result;
     try {
       listener.stepStarted(new StepStarted(id, node.id(), node.step().kind(), startedAt));

@@ -64,11 +64,7 @@ public class RunStarter {
    *
    * @throws InvalidException when the draft cannot run
    */
-  public RunHandle runDraft(
-      Access access,
-      String slug,
-      ManualStart start,
-      RunListener listener) {
+  public RunHandle runDraft(Access access, String slug, ManualStart start, RunListener listener) {
     access.require(Role.OPERATOR);
     var draft = flows.get(access, slug);
     var trigger = trigger(draft.flow(), start.triggerId());
@@ -90,11 +86,7 @@ public class RunStarter {
    *
    * @throws ConflictException when nothing is published
    */
-  public RunHandle runLive(
-      Access access,
-      String slug,
-      ManualStart start,
-      RunListener listener) {
+  public RunHandle runLive(Access access, String slug, ManualStart start, RunListener listener) {
     access.require(Role.OPERATOR);
     var live =
         published

@@ -124,7 +124,7 @@ public class TryService {
                 request.inputs(),
                 request.body(),
                 List.of(),
-                scope(access, request),
+                Map.of("env", target.variables()),
                 PATIENCE));
     var version = target.version();
     var outcome =
@@ -147,10 +147,6 @@ public class TryService {
     var kept = KeptTry.of(outcome, target.method(), redactor);
     repository.insert(access.workspace(), api.id(), kept);
     repository.keepLatest(access.workspace(), api.id(), kept.method(), KEPT);
-  }
-
-  private Map<String, @Nullable Object> scope(Access access, TryRequest request) {
-    return Map.of("env", catalog.variables(access.workspace(), request.environment()));
   }
 
   /** Who edits tries what is being edited; anybody else what flows get. */

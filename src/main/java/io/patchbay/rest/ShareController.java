@@ -68,8 +68,6 @@ class ShareController {
       @PathVariable String other,
       @RequestParam(defaultValue = "false") boolean dryRun) {
     return new Stopping(
-        dryRun
-            ? shares.stopping(access, api, other, null)
-            : shares.revoke(access, api, other));
+        dryRun ? shares.stopping(access, api, other, null) : shares.revoke(access, api, other));
   }
 }

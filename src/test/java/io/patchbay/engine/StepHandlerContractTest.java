@@ -74,7 +74,10 @@ class StepHandlerContractTest {
       var trigger = new HashMap<String, @Nullable Object>();
       trigger.put("body", body);
       return new StepContext(
-          null, Map.of("trigger", trigger, "steps", Map.of()), () -> Duration.ofSeconds(5), _ -> {});
+          null,
+          Map.of("trigger", trigger, "steps", Map.of()),
+          () -> Duration.ofSeconds(5),
+          _ -> {});
     }
 
     @Test

@@ -5,7 +5,6 @@ import io.patchbay.common.Slug;
 import io.patchbay.flow.Flow;
 import io.patchbay.flow.Flow.Position;
 import io.patchbay.flow.Trigger;
-import io.patchbay.flow.Trigger.Webhook.Respond;
 import io.patchbay.flow.WebhookPath;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +24,7 @@ final class FlowSeeds {
 
   /** A flow with one webhook that nobody can guess. */
   static Flow withWebhook(String name, String path) {
-    Trigger hook =
-        Trigger.Webhook.of(TRIGGER, null, path, List.of(Verb.POST));
+    Trigger hook = Trigger.Webhook.of(TRIGGER, null, path, List.of(Verb.POST));
     return Flow.named(name).withTriggers(List.of(hook)).withLayout(Map.of(TRIGGER, TOP));
   }
 
@@ -49,8 +47,7 @@ final class FlowSeeds {
 
   private static Trigger moved(Trigger trigger, Supplier<String> newPath) {
     return switch (trigger) {
-      case Trigger.Webhook hook ->
-          hook.withPath(withParams(newPath.get(), hook.path()));
+      case Trigger.Webhook hook -> hook.withPath(withParams(newPath.get(), hook.path()));
       case Trigger.Manual manual -> manual;
     };
   }

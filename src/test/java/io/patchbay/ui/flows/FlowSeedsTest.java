@@ -36,7 +36,13 @@ class FlowSeedsTest {
   void aCopyMovesItsWebhooksAndKeepsTheirParameters() {
     Trigger hook =
         new Trigger.Webhook(
-            "in", "In", "orders/{order}/lines/{line}", List.of(Verb.PUT), Respond.ACCEPTED, 2048, "staging");
+            "in",
+            "In",
+            "orders/{order}/lines/{line}",
+            List.of(Verb.PUT),
+            Respond.ACCEPTED,
+            2048,
+            "staging");
     Trigger manual = new Trigger.Manual("byHand", null);
     Flow flow = Flow.named("Orders").withTriggers(List.of(hook, manual));
 
@@ -46,7 +52,13 @@ class FlowSeedsTest {
     assertThat(copy.triggers())
         .containsExactly(
             new Trigger.Webhook(
-                "in", "In", "fresh/{order}/{line}", List.of(Verb.PUT), Respond.ACCEPTED, 2048, "staging"),
+                "in",
+                "In",
+                "fresh/{order}/{line}",
+                List.of(Verb.PUT),
+                Respond.ACCEPTED,
+                2048,
+                "staging"),
             manual);
     assertThat(WebhookPath.problem("fresh/{order}/{line}")).isEmpty();
   }

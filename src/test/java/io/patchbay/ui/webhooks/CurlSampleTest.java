@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.patchbay.api.Verb;
 import io.patchbay.common.Json;
 import io.patchbay.flow.Trigger;
-import io.patchbay.flow.Trigger.Webhook.Respond;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;

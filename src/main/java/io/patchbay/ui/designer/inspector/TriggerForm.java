@@ -117,9 +117,7 @@ final class TriggerForm extends Div {
     path.addClassName("pb-mono");
     path.addValueChangeListener(event -> {
       if (event.isFromClient()) {
-        change(
-            "path",
-            now -> now.withPath(event.getValue().strip()));
+        change("path", now -> now.withPath(event.getValue().strip()));
       }
     });
     path.setHelperText("Hard to guess by default. Segments like {id} become parameters.");
@@ -136,9 +134,7 @@ final class TriggerForm extends Div {
     verbs.addValueChangeListener(event -> {
       if (event.isFromClient()) {
         List<Verb> chosen = event.getValue().stream().sorted().toList();
-        change(
-            "verbs",
-            now -> now.withVerbs(chosen));
+        change("verbs", now -> now.withVerbs(chosen));
       }
     });
     return block("Verbs", "verbs", verbs, new PreviewLine());
@@ -155,9 +151,7 @@ final class TriggerForm extends Div {
     respond.setAriaLabel("Answers");
     respond.addValueChangeListener(event -> {
       if (event.isFromClient()) {
-        change(
-            "respond",
-            now -> now.withRespond(event.getValue()));
+        change("respond", now -> now.withRespond(event.getValue()));
       }
     });
     return block("Answers", "respond", respond, new PreviewLine());
