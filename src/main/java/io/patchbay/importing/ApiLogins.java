@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -39,9 +40,17 @@ final class ApiLogins {
             .collect(
                 Collectors.groupingBy(
                     Login::schemeName, LinkedHashMap::new, Collectors.counting()));
+    Set<String> usable =
+        all.stream()
+            .filter(login -> !(login.auth() instanceof Auth.None))
+            .map(Login::schemeName)
+            .collect(Collectors.toSet());
     String most =
         counts.entrySet().stream()
-            .max(Map.Entry.comparingByValue())
+            .max(
+                Comparator.<Map.Entry<String, Long>, Boolean>comparing(
+                        entry -> usable.contains(entry.getKey()))
+                    .thenComparing(Map.Entry::getValue))
             .map(Map.Entry::getKey)
             .orElse("");
     var main =
@@ -66,12 +75,16 @@ final class ApiLogins {
     return schemes;
   }
 
-  /** What a method says about its own way to authenticate; null when it is that of the API. */
-  @Nullable List<Map<String, List<String>>> security(@Nullable Login login) {
-    if (login == null || main == null) {
+  /**
+   * What a method says about its own way to authenticate; null when it is that of the API.
+   *
+   * @param named whether people have written it so, and saying nothing means none
+   */
+  @Nullable List<Map<String, List<String>>> security(@Nullable Login login, boolean named) {
+    if (main == null || (login == null && !named)) {
       return null;
     }
-    if (login.scheme() == null) {
+    if (login == null || login.scheme() == null) {
       return List.of();
     }
     return login.schemeName().equals(main.schemeName())
@@ -94,6 +107,15 @@ final class ApiLogins {
               "A secret stands here. It is not part of the definition; it is proposed as the credential '%s'."
                   .formatted(apiName)));
     }
+    logins.stream()
+        .filter(login -> login.auth() instanceof Auth.None)
+        .map(Login::schemeName)
+        .distinct()
+        .forEach(kind ->
+            issues.add(
+                issue(
+                    "Some requests authenticate with %s, which is not prefilled; choose the authentication in the API."
+                        .formatted(kind))));
     long secrets =
         logins.stream().map(Login::secret).filter(secret -> secret != null).distinct().count();
     if (secrets > 1) {

@@ -76,11 +76,11 @@ final class CurlForm {
       String known = word(false).equals("-") ? input : null;
       parameters();
       return List.of(
-          new FormPart(name, known, known == null, filename, contentType, headers, null));
+          new FormPart(name, known, known == null, filename, contentType, headers, null, false));
     }
     String value = word(false);
     parameters();
-    return List.of(new FormPart(name, value, false, filename, contentType, headers, null));
+    return List.of(new FormPart(name, value, false, filename, contentType, headers, null, false));
   }
 
   private List<FormPart> files(String name) {
@@ -93,7 +93,7 @@ final class CurlForm {
       parameters();
       String shown = filename == null ? path.substring(path.lastIndexOf('/') + 1) : filename;
       String type = contentType == null ? type(path) : contentType;
-      files.add(new FormPart(name, null, true, shown, type, headers, null));
+      files.add(new FormPart(name, null, true, shown, type, headers, null, false));
     } while (at < text.length() && text.charAt(at) == ',');
     return files;
   }

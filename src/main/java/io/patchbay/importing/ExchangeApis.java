@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ExchangeApis {
 
+  /** Stands in for an address that the source does not tell; RFC 2606 keeps it free. */
+  static final String UNKNOWN = "example.com";
+
   private final Map<String, String> variables;
   private final Set<String> slugs = new HashSet<>();
 
@@ -57,7 +60,10 @@ final class ExchangeApis {
     }
     var login = ApiLogins.of(swept);
     var methods = new ExchangeMethods(login, issues);
-    var templates = PathTemplates.of(swept.stream().map(ExchangeApis::sample).toList());
+    var templates =
+        PathTemplates.of(
+            swept.stream().map(ExchangeApis::sample).toList(),
+            exchanges.getFirst().story().apart());
     int base = BasePath.length(templates);
     String basePath =
         base == 0 ? "" : "/" + String.join("/", templates.getFirst().subList(0, base));
@@ -74,7 +80,20 @@ final class ExchangeApis {
               parts.variables = variablesIn(baseUrl);
               parts.servers = List.of(new Server(baseUrl, null, Map.of()));
             });
-    login.issues(name).forEach(issues::add);
+    api.variables()
+        .forEach((variable, value) -> {
+          if (value.equals(UNKNOWN)) {
+            issues.add(
+                new ImportIssue(
+                    ImportIssue.Severity.CHANGED,
+                    exchanges.getFirst().story().where(),
+                    exchanges.getFirst().story().line(),
+                    null,
+                    "The source does not say what '%s' in the address stands for; %s was put there. Set the variable or the base URL."
+                        .formatted(variable, UNKNOWN)));
+          }
+        });
+    issues.addAll(login.issues(name));
     return new ImportedApi(api, login.draft(name), issues);
   }
 
@@ -97,7 +116,8 @@ final class ExchangeApis {
   private Map<String, String> variablesIn(String baseUrl) {
     Map<String, String> values = new LinkedHashMap<>();
     for (String name : Placeholders.names(baseUrl)) {
-      values.put(name, variables.getOrDefault(name, ""));
+      String value = variables.getOrDefault(name, "");
+      values.put(name, value.isBlank() ? UNKNOWN : value);
     }
     return values;
   }

@@ -6,10 +6,12 @@ import io.patchbay.schema.SchemaInference;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -28,6 +30,7 @@ final class ExchangeBodies {
   private final Map<String, String> descriptions = new HashMap<>();
   private final List<String> files = new ArrayList<>();
   private final List<String> fileLists = new ArrayList<>();
+  private final Set<String> switchedOff = new LinkedHashSet<>();
   private final List<String> notes = new ArrayList<>();
   private int given;
   private int asked;
@@ -46,11 +49,11 @@ final class ExchangeBodies {
       }
       case ExchangeBody.Text text -> text(text, contentType);
       case ExchangeBody.Form form -> {
-        count(orElse(contentType, RequestBody.FORM));
+        count(typeOfKind(contentType, RequestBody.FORM));
         samples.add(fields(form.fields()));
       }
       case ExchangeBody.Multipart multipart -> {
-        count(withoutBoundary(orElse(contentType, RequestBody.MULTIPART)));
+        count(withoutBoundary(typeOfKind(contentType, RequestBody.MULTIPART)));
         samples.add(parts(multipart.parts()));
       }
       case ExchangeBody.Unknown unknown ->
@@ -61,6 +64,24 @@ final class ExchangeBodies {
 
   private static String orElse(@Nullable String first, @Nullable String second) {
     return first == null || first.isBlank() ? (second == null ? "" : second) : first;
+  }
+
+  /** Where the header names another kind than the body is, the body counts. */
+  private String typeOfKind(@Nullable String contentType, String kind) {
+    if (contentType == null || contentType.isBlank()) {
+      return kind;
+    }
+    String family = kind.substring(0, kind.indexOf('/') + 1);
+    boolean fits =
+        family.equals("multipart/")
+            ? contentType.toLowerCase(Locale.ROOT).startsWith(family)
+            : contentType.toLowerCase(Locale.ROOT).contains("form-urlencoded");
+    if (!fits) {
+      notes.add(
+          "The Content-Type is %s, but the body is %s; the method takes the latter."
+              .formatted(contentType.split(";")[0], kind));
+    }
+    return fits ? contentType : kind;
   }
 
   private static String withoutBoundary(String type) {
@@ -108,10 +129,17 @@ final class ExchangeBodies {
     }
   }
 
-  private static ObjectNode fields(List<Field> fields) {
+  private ObjectNode fields(List<Field> fields) {
     var object = NODES.objectNode();
     for (var field : fields) {
-      put(object, field.name(), value(field));
+      if (field.description() != null) {
+        descriptions.put(field.name(), field.description());
+      }
+      if (field.optional()) {
+        switchedOff.add(field.name());
+      } else {
+        put(object, field.name(), value(field));
+      }
     }
     return object;
   }
@@ -143,7 +171,9 @@ final class ExchangeBodies {
       if (part.contentType() != null && !part.contentType().isBlank() && !part.file()) {
         encoding.put(name, new Encoding(part.contentType(), null, null));
       }
-      if (part.file()) {
+      if (part.optional() && !part.file()) {
+        switchedOff.add(name);
+      } else if (part.file()) {
         if (files.contains(name) && !fileLists.contains(name) && given == 0) {
           fileLists.add(name);
         }
@@ -180,10 +210,9 @@ final class ExchangeBodies {
         schema.put("contentEncoding", "base64");
       }
     }
-    if (schema != null && !files.isEmpty()) {
-      addFiles(schema);
-    }
     if (schema != null) {
+      addFiles(schema);
+      addSwitchedOff(schema);
       describe(schema);
     }
     var example = samples.isEmpty() ? null : samples.getFirst();
@@ -192,12 +221,28 @@ final class ExchangeBodies {
         new RequestBody(type, given == asked, null, schema, tooLong ? null : example, encoding));
   }
 
-  private void addFiles(ObjectNode schema) {
+  private static ObjectNode properties(ObjectNode schema) {
     schema.put("type", "object");
-    var properties =
-        schema.get("properties") instanceof ObjectNode found
-            ? found
-            : schema.putObject("properties");
+    return schema.get("properties") instanceof ObjectNode found
+        ? found
+        : schema.putObject("properties");
+  }
+
+  /** Fields that the source has but does not send. */
+  private void addSwitchedOff(ObjectNode schema) {
+    for (String name : switchedOff) {
+      var properties = properties(schema);
+      if (!properties.has(name)) {
+        properties.putObject(name).put("type", "string");
+      }
+    }
+  }
+
+  private void addFiles(ObjectNode schema) {
+    if (files.isEmpty()) {
+      return;
+    }
+    var properties = properties(schema);
     for (String name : files) {
       var file = NODES.objectNode().put("type", "string").put("format", "binary");
       if (fileLists.contains(name)) {

@@ -20,6 +20,8 @@ final class ExchangeMethods {
 
   private static final Pattern METHOD_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]{0,127}");
 
+  private static final Pattern ADDRESS = Pattern.compile("://|\\{\\{|^/|www\\.");
+
   private final ApiLogins logins;
   private final List<ImportIssue> issues;
   private final Map<String, Samples> byKey = new LinkedHashMap<>();
@@ -64,7 +66,7 @@ final class ExchangeMethods {
     String path = template.isEmpty() && base > 0 ? "" : "/" + String.join("/", template);
     String key = verb.get() + " " + path + (exchange.story().apart() ? " " + byKey.size() : "");
     var samples = byKey.computeIfAbsent(key, _ -> new Samples(verb.get(), path, exchange.story()));
-    samples.parameters.add(swept, inPath(template, exchange.url().segments(), base));
+    samples.parameters.add(swept, inPath(template, exchange.url(), base));
     samples.bodies.add(exchange.body(), exchange.contentType());
     samples.replies.add(exchange.replies());
     samples.tags.addAll(exchange.story().tags());
@@ -101,18 +103,27 @@ final class ExchangeMethods {
     return new ImportIssue(severity, story.where(), story.line(), null, message);
   }
 
-  private static Map<String, String> inPath(
-      List<String> template, List<String> segments, int base) {
-    Map<String, String> values = new LinkedHashMap<>();
+  private static List<Field> inPath(List<String> template, ExchangeUrl url, int base) {
+    List<Field> values = new ArrayList<>();
     for (int i = 0; i < template.size(); i++) {
       List<String> names = Placeholders.names(template.get(i));
-      String actual = segments.get(base + i);
+      String actual = url.segments().get(base + i);
       boolean whole = names.size() == 1 && template.get(i).equals("{" + names.getFirst() + "}");
       for (String name : names) {
-        values.put(name, whole && actual.indexOf('{') < 0 ? ExchangeUrl.decode(actual, false) : "");
+        String value = whole && actual.indexOf('{') < 0 ? ExchangeUrl.decode(actual, false) : "";
+        values.add(place(name, value, url.places()));
       }
     }
     return values;
+  }
+
+  private static Field place(String name, String value, List<Field> places) {
+    return places.stream()
+        .filter(place -> place.name().equals(name))
+        .findFirst()
+        .map(place ->
+            new Field(name, value.isEmpty() ? place.text() : value, place.description(), false))
+        .orElse(Field.of(name, value));
   }
 
   List<ApiMethod> methods() {
@@ -141,7 +152,7 @@ final class ExchangeMethods {
           parts.headers = accept(samples.accepted);
           parts.body = body.orElse(null);
           parts.responses = samples.replies.definitions();
-          parts.security = logins.security(samples.login);
+          parts.security = logins.security(samples.login, samples.story.apart());
         });
   }
 
@@ -153,7 +164,7 @@ final class ExchangeMethods {
 
   private static String name(Samples samples, Set<String> taken) {
     String title = samples.story.title();
-    if (samples.story.apart() && title != null) {
+    if (samples.story.apart() && title != null && !ADDRESS.matcher(title).find()) {
       String named = Placeholders.name(title.replaceAll("['’]", ""));
       if (METHOD_NAME.matcher(named).matches() && !named.equals("value")) {
         String shorter = named.length() > 80 ? named.substring(0, 80) : named;

@@ -40,8 +40,8 @@ final class ExchangeParameters {
   }
 
   /** Takes the inputs of one sample. */
-  void add(SecretSweep.Swept swept, Map<String, String> inPath) {
-    inPath.forEach((name, value) -> add(In.PATH, Field.of(name, value)));
+  void add(SecretSweep.Swept swept, List<Field> inPath) {
+    inPath.forEach(field -> add(In.PATH, field));
     addAll(In.QUERY, swept.exchange().url().query());
     addAll(In.HEADER, swept.exchange().headers().stream().filter(h -> !h.is("Accept")).toList());
     addAll(In.COOKIE, swept.cookies());

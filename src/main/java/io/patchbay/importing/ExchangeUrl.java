@@ -16,8 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param user user and password before the host, decoded
  * @param segments of the path, as they are encoded; the last one is empty where a slash ends it
  * @param query decoded
+ * @param places what the source says about names in braces in the path
  */
-record ExchangeUrl(String origin, @Nullable String user, List<String> segments, List<Field> query) {
+record ExchangeUrl(
+    String origin,
+    @Nullable String user,
+    List<String> segments,
+    List<Field> query,
+    List<Field> places) {
 
   private static final Pattern ADDRESS =
       Pattern.compile(
@@ -28,6 +34,7 @@ record ExchangeUrl(String origin, @Nullable String user, List<String> segments, 
   ExchangeUrl {
     segments = List.copyOf(segments);
     query = List.copyOf(query);
+    places = List.copyOf(places);
   }
 
   /**
@@ -44,7 +51,8 @@ record ExchangeUrl(String origin, @Nullable String user, List<String> segments, 
     }
     boolean hasScheme =
         matcher.group(1) != null && text.regionMatches(true, matcher.end(1), "://", 0, 3);
-    String scheme = hasScheme ? matcher.group(1).toLowerCase(Locale.ROOT) : "http";
+    String assumed = Placeholders.names(matcher.group(2)).isEmpty() ? "http" : "https";
+    String scheme = hasScheme ? matcher.group(1).toLowerCase(Locale.ROOT) : assumed;
     if (!scheme.equals("http") && !scheme.equals("https")) {
       throw new InvalidException(
           "", "An address with %s: is no REST API; http or https is needed.".formatted(scheme));
@@ -82,7 +90,8 @@ record ExchangeUrl(String origin, @Nullable String user, List<String> segments, 
         origin,
         at < 0 ? null : decode(authority.substring(0, at), false),
         segments(path),
-        query(query));
+        query(query),
+        List.of());
   }
 
   private static List<String> segments(String path) {
@@ -127,7 +136,11 @@ record ExchangeUrl(String origin, @Nullable String user, List<String> segments, 
   }
 
   ExchangeUrl withQuery(List<Field> newQuery) {
-    return new ExchangeUrl(origin, user, segments, newQuery);
+    return new ExchangeUrl(origin, user, segments, newQuery, places);
+  }
+
+  ExchangeUrl withPlaces(List<Field> newPlaces) {
+    return new ExchangeUrl(origin, user, segments, query, newPlaces);
   }
 
   /** Without what may be secret. */

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param text what it holds; absent when that is in a file
  * @param file whether it is a file or read from one
  * @param headers further ones of the part
+ * @param description for people
+ * @param optional whether the source has it switched off
  */
 record FormPart(
     String name,
@@ -18,18 +20,19 @@ record FormPart(
     @Nullable String filename,
     @Nullable String contentType,
     List<Field> headers,
-    @Nullable String description) {
+    @Nullable String description,
+    boolean optional) {
 
   FormPart {
     headers = List.copyOf(headers);
   }
 
   static FormPart text(String name, String text) {
-    return new FormPart(name, text, false, null, null, List.of(), null);
+    return new FormPart(name, text, false, null, null, List.of(), null, false);
   }
 
   static FormPart file(String name, @Nullable String filename, @Nullable String contentType) {
-    return new FormPart(name, null, true, filename, contentType, List.of(), null);
+    return new FormPart(name, null, true, filename, contentType, List.of(), null, false);
   }
 
   /** Without what it holds. */

@@ -116,7 +116,14 @@ final class HarEntry {
           param.path("fileName").isString()
               ? FormPart.file(name, param.path("fileName").asString(), type)
               : new FormPart(
-                  name, param.path("value").asString(""), false, null, type, List.of(), null));
+                  name,
+                  param.path("value").asString(""),
+                  false,
+                  null,
+                  type,
+                  List.of(),
+                  null,
+                  false));
     }
     return parts;
   }

@@ -58,7 +58,7 @@ final class MultipartBody {
     if (name != null) {
       parts.add(
           file == null
-              ? new FormPart(name, content, false, null, type, List.of(), null)
+              ? new FormPart(name, content, false, null, type, List.of(), null, false)
               : FormPart.file(name, file, type));
     }
   }

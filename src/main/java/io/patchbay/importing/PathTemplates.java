@@ -60,6 +60,15 @@ final class PathTemplates {
           "upload",
           "query",
           "validate",
+          "set",
+          "delete",
+          "get",
+          "add",
+          "update",
+          "create",
+          "remove",
+          "cancel",
+          "random",
           "stats",
           "summary",
           "metadata",
@@ -124,24 +133,31 @@ final class PathTemplates {
   }
 
   private static String singular(String word) {
-    if (word.endsWith("ies") && word.length() > 4) {
+    String lower = word.toLowerCase(Locale.ROOT);
+    if (lower.endsWith("cookies") || lower.endsWith("movies")) {
+      return word.substring(0, word.length() - 1);
+    }
+    if (lower.endsWith("ies") && word.length() > 4) {
       return word.substring(0, word.length() - 3) + "y";
     }
-    if (word.endsWith("sses") || word.endsWith("ches") || word.endsWith("xes")) {
+    if (lower.endsWith("sses") || lower.endsWith("ches") || lower.endsWith("xes")) {
       return word.substring(0, word.length() - 2);
     }
-    return word.endsWith("s") && !word.endsWith("ss") && word.length() > 2
-        ? word.substring(0, word.length() - 1)
-        : word;
+    boolean plural = lower.endsWith("s") && !lower.matches(".*(ss|us|is|series|news)");
+    return plural && word.length() > 2 ? word.substring(0, word.length() - 1) : word;
   }
 
-  /** Paths with values as {@code {name}}, in the order of the samples. */
-  static List<List<String>> of(List<PathSample> samples) {
+  /**
+   * Paths with values as {@code {name}}, in the order of the samples.
+   *
+   * @param named whether people have written them one by one, so that different segments are meant
+   */
+  static List<List<String>> of(List<PathSample> samples, boolean named) {
     List<List<String>> templates = new ArrayList<>();
     for (var sample : samples) {
       templates.add(byLooks(sample.segments()));
     }
-    int deepest = templates.stream().mapToInt(List::size).max().orElse(0);
+    int deepest = named ? 0 : templates.stream().mapToInt(List::size).max().orElse(0);
     for (int depth = 1; depth < deepest; depth++) {
       byDifference(samples, templates, depth);
     }

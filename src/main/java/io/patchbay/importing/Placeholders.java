@@ -23,6 +23,7 @@ final class Placeholders {
               + "|\\$([A-Za-z_]\\w{0,100})"
               + "|%(?:7B|7b)(?:%(?:7B|7b))?([\\w.-]{1,100})%(?:7D|7d)(?:%(?:7D|7d))?"
               + "|%(?:3C|3c)([\\w.-]{1,100})%(?:3E|3e)");
+  private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,60}");
   private static final Pattern COLON = Pattern.compile(":([A-Za-z_][\\w-]*)");
   private static final Pattern NO_SECRET =
       Pattern.compile(
@@ -91,6 +92,9 @@ final class Placeholders {
 
   /** A name for an input: {@code CALL_ID} becomes {@code callId}. */
   static String name(String text) {
+    if (IDENTIFIER.matcher(text).matches() && !text.equals(text.toUpperCase(Locale.ROOT))) {
+      return text;
+    }
     String[] words = text.strip().split("[^A-Za-z0-9]+");
     var name = new StringBuilder();
     for (String word : words) {

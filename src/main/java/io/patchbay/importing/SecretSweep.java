@@ -63,6 +63,9 @@ final class SecretSweep {
       Pattern.compile(
           "(?i)_ga.*|_gid|_gat.*|_gcl.*|_fbp|_fbc|__cf.*|cf_.*|_hj.*|__utm.*|amp_.*|ajs_.*|intercom.*"
               + "|optimizely.*|mp_.*|_uet.*|__stripe.*|_dd_s|hubspotutk|__hs.*|_clck|_clsk|nid|_pk_.*");
+  private static final Set<String> SECRET_SETTINGS =
+      Set.of("password", "token", "value", "clientSecret");
+  private static final int SHORTEST_SECRET = 6;
   private static final Pattern SCHEME = Pattern.compile("(?s)([A-Za-z][\\w-]*)\\s+(.+)");
 
   private final Exchange exchange;
@@ -99,10 +102,53 @@ final class SecretSweep {
             exchange.body(),
             exchange.replies(),
             null,
-            exchange.story(),
+            sweep.story(),
             exchange.contentType());
-    Login login = exchange.login() == null ? sweep.login : exchange.login();
+    boolean found = sweep.login != null && !sweep.isSaid();
+    Login login = found || exchange.login() == null ? sweep.login : exchange.login();
     return new Swept(swept, login, sweep.cookies, sweep.notes);
+  }
+
+  /** The story, without secrets that stand in its description too. */
+  private Story story() {
+    var story = exchange.story();
+    String description = story.description();
+    if (description == null) {
+      return story;
+    }
+    List<String> secrets = new ArrayList<>();
+    exchange.headers().stream()
+        .filter(header -> SecretWords.isHeader(header.name()))
+        .forEach(header -> secrets.add(header.text()));
+    Login known = exchange.login() == null ? login : exchange.login();
+    if (known != null && known.secret() != null) {
+      known.secret().properties().stream()
+          .filter(field -> SECRET_SETTINGS.contains(field.getKey()))
+          .forEach(field -> secrets.add(field.getValue().asString("")));
+    }
+    switch (exchange.body()) {
+      case ExchangeBody.Form form ->
+          form.fields().stream()
+              .filter(field -> SecretWords.isField(field.name()))
+              .forEach(field -> secrets.add(field.text()));
+      case ExchangeBody.Multipart multipart ->
+          multipart.parts().stream()
+              .filter(part -> SecretWords.isField(part.name()))
+              .forEach(part -> secrets.add(part.text() == null ? "" : part.text()));
+      default -> {}
+    }
+    for (String secret : secrets) {
+      if (secret.length() >= SHORTEST_SECRET && !Placeholders.isOnly(secret)) {
+        description = description.replace(secret, SecretFields.LEFT_OUT);
+      }
+    }
+    return new Story(
+        story.title(), description, story.tags(), story.where(), story.line(), story.apart());
+  }
+
+  /** Whether the source says which way to authenticate it is. */
+  private boolean isSaid() {
+    return exchange.login() != null && exchange.login().scheme() != null;
   }
 
   private void headers() {
@@ -189,7 +235,7 @@ final class SecretSweep {
 
   /** The first key is how calls authenticate; further ones become inputs without a value. */
   private void key(In in, Field field, List<Field> others) {
-    if (login == null && exchange.login() == null && !field.optional()) {
+    if (login == null && !isSaid() && !field.optional()) {
       found(Login.apiKey(in, field.name(), field.value()));
     } else {
       others.add(new Field(field.name(), null, field.description(), field.optional()));
@@ -224,7 +270,7 @@ final class SecretSweep {
     }
     String value = equals < 0 ? "" : pair.substring(equals + 1);
     if (SecretWords.isSessionCookie(name) || value.length() >= 32) {
-      if (login == null && exchange.login() == null) {
+      if (login == null && !isSaid()) {
         found(Login.apiKey(In.COOKIE, name, value));
       } else if (!browser) {
         cookies.add(Field.of(name, null));
