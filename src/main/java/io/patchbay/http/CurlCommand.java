@@ -33,7 +33,7 @@ public final class CurlCommand {
   }
 
   private String write() {
-    var start = "curl " + verb() + quoted(request.url(), "");
+    var start = "curl " + verb() + globbing() + quoted(request.url(), "");
     request.headers().forEach(this::header);
     var pipe = body();
     if (request.headers().stream().anyMatch(h -> h.name().equalsIgnoreCase("accept-encoding"))) {
@@ -53,6 +53,11 @@ public final class CurlCommand {
       case "POST" -> request.body() == null ? "-X POST " : "";
       default -> "-X " + request.verb() + " ";
     };
+  }
+
+  /** curl takes brackets for ranges. */
+  private String globbing() {
+    return request.url().matches(".*[\\[\\]{}].*") ? "--globoff " : "";
   }
 
   private void header(Header header) {

@@ -131,7 +131,10 @@ final class PathTemplate {
     if (path.isEmpty()) {
       return base.isEmpty() ? "/" : base;
     }
-    return path.startsWith("/") || path.startsWith("?") ? start + path : start + "/" + path;
+    if (path.startsWith("?")) {
+      return (base.isEmpty() ? "/" : base) + path;
+    }
+    return path.startsWith("/") ? start + path : start + "/" + path;
   }
 
   private record Piece(String literal, @Nullable ParameterPlan plan) {}
