@@ -6,6 +6,7 @@ import io.patchbay.common.ForbiddenException;
 import io.patchbay.common.InvalidException;
 import io.patchbay.common.NotFoundException;
 import io.patchbay.engine.EngineBusyException;
+import io.patchbay.importing.ImportRequest;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +21,7 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Says in one shape, RFC 9457, whatever went wrong in a controller or on the way to it. */
@@ -85,6 +87,18 @@ class Problems extends ResponseEntityExceptionHandler {
     return answer(
         Problem.of(400, "Unreadable body", "Send a body in JSON or YAML; none can be read."),
         headers);
+  }
+
+  @Override
+  protected @Nullable ResponseEntity<Object> handleMaxUploadSizeExceededException(
+      MaxUploadSizeExceededException e,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    var detail =
+        "At most %d MiB are taken. Leave out what is not needed, or split it."
+            .formatted(ImportRequest.MAX_BYTES / 1024 / 1024);
+    return answer(Problem.of(413, "Too large", detail), headers);
   }
 
   /** All that Spring itself refuses: 405, 406, 415, a parameter of the wrong type. */
