@@ -52,6 +52,11 @@ public final class TouchedUses {
     return changes.stream().map(Change::impact).reduce(Impact.SAFE, Impact::worse);
   }
 
+  /** The name that steps know a method by, which had another one if its changes say so. */
+  public static String nameBefore(String name, List<Change> changes) {
+    return oldNames(changes).getOrDefault(name, name);
+  }
+
   /** Steps know a method by the name that it had. */
   private static Map<String, String> oldNames(List<Change> changes) {
     var names = new HashMap<String, String>();

@@ -2,6 +2,7 @@ package io.patchbay.importing;
 
 import io.patchbay.api.ApiId;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +34,7 @@ record ApiSource(
 
     /** The request that reads it again; only with an address. */
     ImportRequest again(String address) {
-      return new ImportRequest(format, java.util.List.of(), address, null, allowExternal);
+      return new ImportRequest(format, List.of(), address, null, allowExternal);
     }
   }
 
@@ -44,7 +45,7 @@ record ApiSource(
     var found =
         waiting == null || waiting.counts() == null || waiting.hash().equals(hash)
             ? null
-            : new SourceView.Found(waiting.hash(), waiting.at(), waiting.counts());
+            : new SourceView.Found(waiting.at(), waiting.counts());
     return new SourceView(
         origin.url(),
         origin.name(),

@@ -59,6 +59,14 @@ class ApiSourceRepository {
         .map(text -> Json.readDocument(text, Api.class));
   }
 
+  /** Names of the methods that the definition has now. */
+  List<String> methods(ApiId api) {
+    return jdbc.sql("select name from api_methods where api_id = ?")
+        .param(api.value())
+        .query((row, _) -> row.getString(1))
+        .list();
+  }
+
   void insert(
       ApiId api,
       Origin origin,
@@ -173,7 +181,7 @@ class ApiSourceRepository {
   }
 
   /** Notes a look that went well. */
-  void checked(ApiId api, Instant at, Instant next, @Nullable String etag) {
+  void checked(ApiId api, Instant at, @Nullable Instant next, @Nullable String etag) {
     jdbc.sql(
             """
             update api_sources

@@ -30,10 +30,6 @@ public record SourceView(
     @Nullable String checkError,
     @Nullable Found found) {
 
-  /**
-   * A newer description that waits for somebody to look at it.
-   *
-   * @param hash for {@link RefreshService#apply}
-   */
-  public record Found(String hash, Instant at, RefreshCounts counts) {}
+  /** A newer description that waits for somebody to look at it; a preview shows it. */
+  public record Found(Instant at, RefreshCounts counts) {}
 }
