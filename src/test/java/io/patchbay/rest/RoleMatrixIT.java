@@ -34,6 +34,9 @@ class RoleMatrixIT {
             "GET /apis",
             "GET /apis/{api}",
             "GET /apis/{api}/used-by",
+            "GET /apis/{api}/export",
+            "GET /apis/{api}/source",
+            "GET /apis/{api}/refreshes",
             "GET /apis/{api}/methods/{method}/tries",
             "GET /credentials",
             "GET /credentials/{credential}",
@@ -58,6 +61,10 @@ class RoleMatrixIT {
     for (var route :
         List.of(
             "PUT /apis/{api}",
+            "POST /apis/import",
+            "PUT /apis/{api}/source/watch",
+            "POST /apis/{api}/refresh",
+            "POST /apis/{api}/refreshes/{refresh}/undo",
             "PUT /credentials/{credential}",
             "POST /oauth-tokens/{token}/renew",
             "PUT /flows/{flow}",
@@ -148,6 +155,7 @@ class RoleMatrixIT {
                 UUID.randomUUID().toString(),
                 "member",
                 team.member(workspace, Role.VIEWER).toString()));
+    names.put("refresh", UUID.randomUUID().toString());
   }
 
   @Test
