@@ -88,8 +88,7 @@ class RefreshController {
   }
 
   @PutMapping("/source/watch")
-  SourceView watch(
-      Access access, @PathVariable String api, @RequestBody WatchDocument document) {
+  SourceView watch(Access access, @PathVariable String api, @RequestBody WatchDocument document) {
     return refreshes.watch(access, api, document.hours());
   }
 
@@ -105,7 +104,13 @@ class RefreshController {
           "hash", "It names what a preview read already; leave url, content and dryRun out.");
     }
     return take(
-        access, api, wanted.newSource(), wanted.hash(), set(wanted.skip()), set(wanted.take()), dryRun);
+        access,
+        api,
+        wanted.newSource(),
+        wanted.hash(),
+        set(wanted.skip()),
+        set(wanted.take()),
+        dryRun);
   }
 
   @PostMapping(path = "/refresh", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -132,7 +137,8 @@ class RefreshController {
   Refreshed undo(Access access, @PathVariable String api, @PathVariable String refresh) {
     var id = Inputs.id("refresh", refresh);
     var stored = refreshes.undo(access, api, id);
-    return answer(stored, refreshes.history(access, api).stream().filter(r -> r.id().equals(id)).findFirst());
+    return answer(
+        stored, refreshes.history(access, api).stream().filter(r -> r.id().equals(id)).findFirst());
   }
 
   private Object take(
@@ -149,7 +155,8 @@ class RefreshController {
     }
     var before = last(access, api);
     var stored =
-        refreshes.apply(access, api, preview == null ? String.valueOf(hash) : preview.hash(), skip, take);
+        refreshes.apply(
+            access, api, preview == null ? String.valueOf(hash) : preview.hash(), skip, take);
     var after = last(access, api);
     return answer(
         stored,
