@@ -166,15 +166,31 @@ final class SourceText {
   }
 
   private boolean isJson() {
-    int i = 0;
-    while (i < text.length() && Character.isWhitespace(text.charAt(i))) {
-      i++;
-    }
+    int i = start();
     String lower = name.toLowerCase(Locale.ROOT);
     boolean yamlByName = lower.endsWith(".yaml") || lower.endsWith(".yml");
     return !yamlByName
         && i < text.length()
         && (text.charAt(i) == '{' || text.charAt(i) == '[')
         && !text.startsWith("{{", i);
+  }
+
+  /** Where the text begins after blanks and comments such as JSON has in some hands. */
+  private int start() {
+    int i = 0;
+    while (i < text.length()) {
+      if (Character.isWhitespace(text.charAt(i))) {
+        i++;
+      } else if (text.startsWith("//", i)) {
+        int end = text.indexOf('\n', i);
+        i = end < 0 ? text.length() : end;
+      } else if (text.startsWith("/*", i)) {
+        int end = text.indexOf("*/", i + 2);
+        i = end < 0 ? text.length() : end + 2;
+      } else {
+        return i;
+      }
+    }
+    return i;
   }
 }

@@ -67,14 +67,7 @@ class OpenApiGoldenTest {
 
   private static ImportedApi read(Path folder) throws IOException {
     Path yaml = folder.resolve("openapi.yaml");
-    Path file = Files.exists(yaml) ? yaml : folder.resolve("openapi.json");
-    var source =
-        SourceText.of(new SourceFile(file.getFileName().toString(), Files.readAllBytes(file)));
-    Documents beside =
-        (from, reference) ->
-            OpenApiMaterialTest.beside(file)
-                .find(from, Path.of(from).resolveSibling(reference).normalize().toString());
-    return new OpenApiReader().read(source, beside).apis().getFirst();
+    return Descriptions.read(Files.exists(yaml) ? yaml : folder.resolve("openapi.json"));
   }
 
   private static List<Path> folders() throws IOException {

@@ -7,8 +7,6 @@ import io.patchbay.api.ApiCheck;
 import io.patchbay.common.InvalidException.Problem;
 import io.patchbay.testing.Material;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -45,23 +43,6 @@ class OpenApiMaterialTest {
   }
 
   static ImportedApi read(String name) throws IOException {
-    Path file = Material.file("openapi/" + name);
-    var source =
-        SourceText.of(new SourceFile(file.getFileName().toString(), Files.readAllBytes(file)));
-    return new OpenApiReader().read(source, beside(file)).apis().getFirst();
-  }
-
-  /** The documents in the folder of a file. */
-  static Documents beside(Path file) {
-    return (_, reference) -> {
-      Path other = file.resolveSibling(reference);
-      try {
-        return Files.exists(other)
-            ? java.util.Optional.of(new SourceFile(reference, Files.readAllBytes(other)))
-            : java.util.Optional.empty();
-      } catch (IOException e) {
-        throw new java.io.UncheckedIOException(e);
-      }
-    };
+    return Descriptions.read(Material.file("openapi/" + name));
   }
 }
