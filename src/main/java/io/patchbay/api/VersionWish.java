@@ -52,6 +52,29 @@ public final class VersionWish {
     return text.equals(wish) || text.startsWith(wish + ".");
   }
 
+  /**
+   * Whether a wish leads to that version.
+   *
+   * @param version null for the draft
+   * @param published all versions, the newest first
+   */
+  static boolean means(
+      @Nullable String wish, @Nullable SemanticVersion version, List<SemanticVersion> published) {
+    if (DRAFT.equals(wish)) {
+      return version == null;
+    }
+    boolean any = wish == null || wish.isBlank();
+    if (any && published.isEmpty()) {
+      return version == null;
+    }
+    return version != null
+        && published.stream()
+            .filter(each -> wish == null || any || matches(wish, each))
+            .findFirst()
+            .filter(version::equals)
+            .isPresent();
+  }
+
   private static @Nullable SemanticVersion draft(StoredApi api) {
     if (api.mayBeEdited()) {
       return null;

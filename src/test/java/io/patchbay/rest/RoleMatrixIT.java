@@ -38,6 +38,11 @@ class RoleMatrixIT {
             "GET /apis/{api}/source",
             "GET /apis/{api}/refreshes",
             "GET /apis/{api}/methods/{method}/tries",
+            "GET /apis/{api}/versions",
+            "GET /apis/{api}/versions/{version}",
+            "GET /apis/{api}/versions/{version}/changes",
+            "GET /apis/{api}/versions/{version}/used-by",
+            "GET /apis/{api}/diff",
             "GET /credentials",
             "GET /credentials/{credential}",
             "GET /oauth-tokens",
@@ -71,6 +76,12 @@ class RoleMatrixIT {
             "POST /flows/{flow}/publish",
             "POST /flows/{flow}/versions/{version}/restore",
             "POST /flows/{flow}/unpublish",
+            "POST /apis/{api}/publish",
+            "POST /apis/{api}/move",
+            "POST /apis/{api}/versions/{version}/restore",
+            "PUT /apis/{api}/versions/{version}/deprecation",
+            "DELETE /apis/{api}/versions/{version}/deprecation",
+            "DELETE /apis/{api}/versions/{version}",
             "DELETE /oauth-tokens/{token}",
             "DELETE /flows/{flow}",
             "DELETE /apis/{api}",
@@ -119,6 +130,7 @@ class RoleMatrixIT {
         at + "/apis/pets",
         Json.readValue(
             "{\"name\":\"Pets\",\"baseUrl\":\"https://127.0.0.1:9\",\"methods\":[{\"name\":\"get\",\"path\":\"/\"}]}"));
+    root.post(at + "/apis/pets/publish", null);
     root.put(at + "/credentials/key", Map.of("kind", "bearer", "token", "t"));
     root.put(
         at + "/flows/hello",
