@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.OffsetTime;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -13,6 +14,7 @@ import java.util.regex.Pattern;
 enum TextFormat {
   DATE_TIME("date-time", "2026-01-31T12:00:00Z"),
   DATE("date", "2026-01-31"),
+  TIME("time", "12:00:00Z"),
   UUID("uuid", "3f2a9c1e-5b7d-4e8f-9a0b-1c2d3e4f5a6b"),
   EMAIL("email", "ann@example.com"),
   URI("uri", "https://example.com/");
@@ -47,6 +49,7 @@ enum TextFormat {
     return switch (this) {
       case DATE_TIME -> isDateTime(text);
       case DATE -> isDate(text);
+      case TIME -> isTime(text);
       case UUID -> isUuid(text);
       case EMAIL -> isEmail(text);
       case URI -> isUri(text);
@@ -75,6 +78,19 @@ enum TextFormat {
     }
     try {
       LocalDate.parse(text);
+      return true;
+    } catch (DateTimeException e) {
+      return false;
+    }
+  }
+
+  /** RFC 3339 wants an offset; without one it is no time for JSON Schema. */
+  private static boolean isTime(String text) {
+    if (text.length() < 9 || text.charAt(2) != ':' || text.charAt(5) != ':') {
+      return false;
+    }
+    try {
+      OffsetTime.parse(text);
       return true;
     } catch (DateTimeException e) {
       return false;
