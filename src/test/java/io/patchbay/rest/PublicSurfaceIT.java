@@ -43,6 +43,7 @@ class PublicSurfaceIT {
                 "/api/v1/me",
                 "/api/v1/tokens",
                 "/api/v1/users",
+                "/api/v1/catalogue",
                 "/api/v1/workspaces",
                 "/api/v1/workspaces/sample",
                 "/api/v1/nothing",

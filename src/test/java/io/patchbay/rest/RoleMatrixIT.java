@@ -37,6 +37,13 @@ class RoleMatrixIT {
             "GET /apis/{api}/export",
             "GET /apis/{api}/source",
             "GET /apis/{api}/refreshes",
+            "GET /apis/{api}/effective",
+            "GET /apis/{api}/environments/{environment}",
+            "GET /apis/{api}/shares",
+            "GET /apis/{api}/shares/{other}",
+            "GET /apis/{api}/share",
+            "GET /environments",
+            "GET /environments/{environment}",
             "GET /apis/{api}/methods/{method}/tries",
             "GET /apis/{api}/versions",
             "GET /apis/{api}/versions/{version}",
@@ -65,6 +72,17 @@ class RoleMatrixIT {
     }
     for (var route :
         List.of(
+            "GET /shareable-workspaces",
+            "PUT /environments",
+            "PUT /environments/{environment}",
+            "PUT /apis/{api}/environments/{environment}",
+            "DELETE /apis/{api}/environments/{environment}",
+            "DELETE /environments/{environment}",
+            "PUT /apis/{api}/shares/{other}",
+            "DELETE /apis/{api}/shares/{other}",
+            "PUT /apis/{api}/credential",
+            "DELETE /apis/{api}/credential",
+            "DELETE /apis/{api}/share",
             "PUT /apis/{api}",
             "POST /apis/import",
             "PUT /apis/{api}/source/watch",
@@ -168,6 +186,8 @@ class RoleMatrixIT {
                 "member",
                 team.member(workspace, Role.VIEWER).toString()));
     names.put("refresh", UUID.randomUUID().toString());
+    names.put("environment", "staging");
+    names.put("other", team.workspace());
   }
 
   @Test
