@@ -205,7 +205,7 @@ public final class DocumentFetcher implements DisposableBean {
 
   private static InvalidException overdue(Address address) {
     return refused(
-        "%s took longer than %d seconds, which is the longest that it may."
+        "%s took longer than it may, which is at most %d seconds."
             .formatted(shown(address), PATIENCE.toSeconds()));
   }
 
