@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param to a version or {@code draft}
  * @param next the number that the draft would be published under; absent where {@code to} is not
  *     the draft
- * @param touched the steps that call {@code from} and feel a change that is not safe
+ * @param touched the steps that call {@code from} and feel a change that is not safe; where {@code
+ *     next} is given, those that take that version without being moved
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Comparison(

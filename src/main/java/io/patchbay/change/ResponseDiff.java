@@ -22,10 +22,10 @@ final class ResponseDiff {
 
   void compare(ApiMethod before, ApiMethod after) {
     var pairs = Pairs.of(before.responses(), after.responses(), signs());
-    for (var pair : pairs.matched()) {
-      compare(pair.before(), pair.after());
-    }
     boolean knewSuccess = before.responses().stream().anyMatch(ResponseShape::forSuccess);
+    for (var pair : pairs.matched()) {
+      compare(pair.before(), pair.after(), worst(pair.before(), knewSuccess));
+    }
     for (ResponseShape added : pairs.added()) {
       findings.added(
           where(added),
@@ -36,7 +36,7 @@ final class ResponseDiff {
     for (ResponseShape removed : pairs.removed()) {
       findings.removed(
           where(removed),
-          removed.forSuccess() ? Impact.BREAKING : Impact.MAYBE,
+          worst(removed, knewSuccess),
           "It no longer answers %s.".formatted(removed.status()),
           removed);
     }
@@ -55,20 +55,25 @@ final class ResponseDiff {
     return List.of(r -> r.status() + " " + r.contentType(), ResponseShape::status);
   }
 
+  /** Few flows look into the answer of a call that failed. */
+  private static Impact worst(ResponseShape response, boolean knewSuccess) {
+    boolean forSuccess =
+        response.forSuccess() || (!knewSuccess && response.status().equals("default"));
+    return forSuccess ? Impact.BREAKING : Impact.MAYBE;
+  }
+
   private static String where(ResponseShape response) {
     return "responses." + response.status();
   }
 
-  private void compare(ResponseShape before, ResponseShape after) {
+  private void compare(ResponseShape before, ResponseShape after, Impact worst) {
     String where = where(after);
     String status = after.status();
     findings.changed(
         where + ".contentType",
         before.contentType() == null
             ? Impact.SAFE
-            : MethodDiff.alike(before.contentType(), after.contentType())
-                ? Impact.MAYBE
-                : Impact.BREAKING,
+            : MethodDiff.alike(before.contentType(), after.contentType()) ? Impact.MAYBE : worst,
         "The answer %s is '%s' instead of '%s'."
             .formatted(status, spoken(after.contentType()), spoken(before.contentType())),
         before.contentType(),
@@ -87,11 +92,13 @@ final class ResponseDiff {
         after.example());
     headers(before, after);
     places.add(
-        where + ".schema",
-        "the answer " + status,
-        before.schema(),
-        after.schema(),
-        Direction.RECEIVED);
+        new SchemaPlaces.Place(
+            where + ".schema",
+            "the answer " + status,
+            before.schema(),
+            after.schema(),
+            Direction.RECEIVED,
+            worst));
   }
 
   private static String spoken(@Nullable String contentType) {

@@ -22,7 +22,13 @@ final class SchemaReport {
   private static final int MOST_PAIRS = 5_000;
   private static final int MOST_KEPT = 2_000;
 
-  private record Found(SchemaPlaces.Place place, String path, SchemaNode node, Difference what) {}
+  private record Found(SchemaPlaces.Place place, String path, SchemaNode node, Difference what) {
+
+    Impact impact() {
+      Impact worst = place.worst();
+      return what.impact().compareTo(worst) > 0 ? worst : what.impact();
+    }
+  }
 
   /** A way to a pair; its path is put together only where something differs. */
   private record Visit(
@@ -56,16 +62,23 @@ final class SchemaReport {
     for (var place : places) {
       SchemaNode node = diff.compare(place.before(), place.after(), place.direction());
       if (node != null && seen.add(node)) {
+        if (!open.isEmpty() && open.peekLast().place().worst() != place.worst()) {
+          visitAll();
+        }
         open.add(new Visit(place, null, "", node));
       }
     }
-    while (!open.isEmpty() && seen.size() < MOST_PAIRS) {
-      visit(open.poll());
-    }
-    found.sort(Comparator.comparing((Found f) -> f.what().impact()).reversed());
+    visitAll();
+    found.sort(Comparator.comparing(Found::impact).reversed());
     found.stream().limit(limit).forEach(each -> add(each, findings));
     if (found.size() > limit) {
       summary(found.subList(limit, found.size()), findings);
+    }
+  }
+
+  private void visitAll() {
+    while (!open.isEmpty() && seen.size() < MOST_PAIRS) {
+      visit(open.poll());
     }
   }
 
@@ -92,7 +105,7 @@ final class SchemaReport {
     findings.add(
         found.place().where() + path + what.setting(),
         what.kind(),
-        what.impact(),
+        found.impact(),
         sentence(what.message().formatted(subject(found.place().subject(), path))),
         what.before(),
         what.after());
@@ -113,7 +126,7 @@ final class SchemaReport {
   }
 
   private void summary(List<Found> rest, Findings findings) {
-    Impact worst = rest.getFirst().what().impact();
+    Impact worst = rest.getFirst().impact();
     Set<String> names = new TreeSet<>();
     rest.forEach(each -> names.add(name(each.node())));
     int count = rest.size() + dropped;

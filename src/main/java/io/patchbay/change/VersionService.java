@@ -82,12 +82,21 @@ public class VersionService {
     String source = from == null ? String.valueOf(newest) : from;
     var changes = ApiDiff.between(read(access, ref, source), read(access, ref, target));
     var level = ApiDiff.level(changes);
-    String next =
-        newest != null && target.equals(VersionWish.DRAFT) && source.equals(newest.toString())
-            ? level.after(newest).toString()
-            : null;
-    return new Comparison(
-        source, target, level, next, changes, TouchedUses.of(changes, uses(access, ref, source)));
+    var calling = uses(access, ref, source);
+    if (newest != null && target.equals(VersionWish.DRAFT) && source.equals(newest.toString())) {
+      var next = level.after(newest);
+      var touched = TouchedUses.of(changes, following(calling, next));
+      return new Comparison(source, target, level, next.toString(), changes, touched);
+    }
+    var touched = TouchedUses.of(changes, calling);
+    return new Comparison(source, target, level, null, changes, touched);
+  }
+
+  /** Those that take a version when it is published, without being moved. */
+  private static List<ApiUse> following(List<ApiUse> uses, SemanticVersion next) {
+    return uses.stream()
+        .filter(use -> use.version() == null || VersionWish.matches(use.version(), next))
+        .toList();
   }
 
   /**
@@ -118,10 +127,7 @@ public class VersionService {
               .formatted(ref, newest));
     }
     var number = chosen(wish, level, newest).after(newest);
-    var following =
-        versions.uses(access, ref, newest).stream()
-            .filter(use -> use.version() == null || VersionWish.matches(use.version(), number))
-            .toList();
+    var following = following(versions.uses(access, ref, newest), number);
     var version =
         versions.publish(access, draft, number, wish.note(), Json.write(worstFirst(changes)));
     return new Publication(version, level, changes, TouchedUses.of(changes, following));

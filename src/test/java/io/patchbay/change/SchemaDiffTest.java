@@ -232,6 +232,40 @@ class SchemaDiffTest {
   }
 
   @Test
+  void answersOfFailedCallsMatterLess() {
+    var before =
+        ApiDiffTest.api(
+            """
+            methods:
+              - name: get
+                path: /a
+                responses:
+                  - {status: '404', schema: {$ref: '#/schemas/Shared'}}
+                  - {status: '500', schema: {type: object, properties: {code: {type: string}}}}
+                  - {status: '200', schema: {type: array, items: {$ref: '#/schemas/Shared'}}}
+            schemas: {Shared: {type: object, properties: {id: {type: string}}}}
+            """);
+    var after =
+        ApiDiffTest.api(
+            """
+            methods:
+              - name: get
+                path: /a
+                responses:
+                  - {status: '404', schema: {$ref: '#/schemas/Shared'}}
+                  - {status: '500', schema: {type: object, properties: {code: {type: integer}}}}
+                  - {status: '200', schema: {type: array, items: {$ref: '#/schemas/Shared'}}}
+            schemas: {Shared: {type: object, properties: {id: {type: integer}}}}
+            """);
+
+    assertThat(ApiDiffTest.words(before, after))
+        .containsExactly(
+            "schemas.Shared changed safe",
+            "responses.200.schema.items.id.type changed breaking",
+            "responses.500.schema.code.type changed maybe");
+  }
+
+  @Test
   void aSchemaThatMovesInOrOutOfPlaceIsTheSame() {
     var before =
         ApiDiffTest.api(
