@@ -56,6 +56,8 @@ public final class Json {
           .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
           .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)
+          // A kind is a field in YAML as it is in JSON, and no tag.
+          .disable(YAMLWriteFeature.USE_NATIVE_TYPE_ID)
           .enable(YAMLWriteFeature.MINIMIZE_QUOTES)
           .enable(YAMLWriteFeature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
           .build();

@@ -38,7 +38,7 @@ record OpenApiAddresses(
     }
     Map<String, String> variables = new LinkedHashMap<>();
     if (base != null) {
-      base.variables().forEach((name, variable) -> variables.put(name, variable.value()));
+      variables.putAll(OpenApiServers.values(base));
     }
     String baseUrl = base == null ? "" : base.url();
     List<ApiMethod> placed =
@@ -81,8 +81,8 @@ record OpenApiAddresses(
         own.url().startsWith("/")
             ? ORIGIN.matcher(baseUrl).replaceFirst("$1") + own.url()
             : own.url();
-    for (var variable : own.variables().entrySet()) {
-      String value = variable.getValue().value();
+    for (var variable : OpenApiServers.values(own).entrySet()) {
+      String value = variable.getValue();
       String known = variables.putIfAbsent(variable.getKey(), value);
       if (known != null && !known.equals(value)) {
         url = url.replace("{" + variable.getKey() + "}", value);

@@ -33,7 +33,7 @@ final class OpenApiBodies {
   }
 
   private RequestBody ofContent(Spot body) {
-    List<Spot> content = reading.members(body.field("content"), "Media types");
+    List<Spot> content = reading.entries(body.field("content"), "Media types");
     Spot media = OpenApiMedia.best(content).orElse(null);
     boolean required = body.isTrue("required");
     String description = reading.description(body.field("description"));
@@ -105,7 +105,7 @@ final class OpenApiBodies {
 
   private Map<String, RequestBody.Encoding> encoding(Spot encodings) {
     Map<String, RequestBody.Encoding> byField = new LinkedHashMap<>();
-    for (Spot member : reading.members(encodings, "Encodings")) {
+    for (Spot member : reading.entries(encodings, "Encodings")) {
       reading
           .object(member, "An encoding")
           .ifPresent(encoding -> {
@@ -131,7 +131,9 @@ final class OpenApiBodies {
     List<String> consumes = types(operation, "consumes");
     noteOthers(consumes.size(), operation.field("consumes"));
     return new RequestBody(
-        OpenApiMedia.bestName(consumes).orElse(RequestBody.JSON),
+        OpenApiMedia.bestName(consumes)
+            .filter(type -> !OpenApiMedia.isRange(type))
+            .orElse(RequestBody.JSON),
         body.isTrue("required"),
         reading.description(body.field("description")),
         reading.schemas.inlineOf(body, "schema"),

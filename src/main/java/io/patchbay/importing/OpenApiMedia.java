@@ -76,7 +76,7 @@ final class OpenApiMedia {
     if (several.value().isArray()) {
       return several.value().isEmpty() ? null : several.value().get(0);
     }
-    List<Spot> members = several.members();
+    List<Spot> members = several.entries();
     if (members.size() > 1) {
       reading.findings.note(several, "Of several examples the first was taken.");
     }

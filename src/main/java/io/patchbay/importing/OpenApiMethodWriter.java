@@ -105,11 +105,12 @@ final class OpenApiMethodWriter {
 
   private static void parameters(ObjectNode operation, ObjectNode own, List<Parameter> parameters) {
     Set<String> written = new HashSet<>();
-    for (Parameter parameter : parameters) {
+    for (int i = 0; i < parameters.size(); i++) {
+      Parameter parameter = parameters.get(i);
       if (written.add(parameter.in() + " " + parameter.sentAs())) {
         array(operation, "parameters").add(parameter(parameter));
       } else {
-        array(own, "parameters").add(Json.toTree(parameter));
+        further(own, "parameters", i, parameter);
       }
     }
   }
@@ -191,9 +192,10 @@ final class OpenApiMethodWriter {
       return;
     }
     var byStatus = operation.putObject("responses");
-    for (ResponseShape response : responses) {
+    for (int i = 0; i < responses.size(); i++) {
+      ResponseShape response = responses.get(i);
       if (byStatus.has(response.status())) {
-        array(own, "responses").add(Json.toTree(response));
+        further(own, "responses", i, response);
       } else {
         byStatus.set(response.status(), response(response));
       }
@@ -226,6 +228,11 @@ final class OpenApiMethodWriter {
       media.set("schema", schema(schema));
     }
     set(media, "example", example);
+  }
+
+  /** One that OpenAPI has no place for, as it has one of that name. */
+  private static void further(ObjectNode own, String key, int index, Object value) {
+    array(own, key).addObject().put("at", index).set("value", Json.toTree(value));
   }
 
   private static ArrayNode array(ObjectNode holder, String key) {

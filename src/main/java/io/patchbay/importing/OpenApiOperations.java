@@ -69,7 +69,7 @@ final class OpenApiOperations {
               member, "'%s' is no operation of a path.".formatted(member.key()));
         }
       }
-      item.field("additionalOperations").members().forEach(member -> other(byVerb, member));
+      item.field("additionalOperations").entries().forEach(member -> other(byVerb, member));
     }
     byVerb.forEach((verb, operation) -> {
       String own = OpenApiReading.own(operation).field("path").text();
@@ -120,7 +120,7 @@ final class OpenApiOperations {
   /** Calls that the API makes are not calls to it. */
   private void noteIncoming() {
     int webhooks = 0;
-    for (Spot webhook : reading.root.field("webhooks").members()) {
+    for (Spot webhook : reading.root.field("webhooks").entries()) {
       webhooks += Math.max(1, verbsIn(webhook));
     }
     if (webhooks > 0) {

@@ -7,6 +7,7 @@ import io.patchbay.api.ResponseShape;
 import io.patchbay.common.InvalidException;
 import io.patchbay.common.Json;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,8 +52,8 @@ final class OpenApiOwn {
     try {
       ApiMethod further =
           method.with(parts -> {
-            parts.parameters = and(parts.parameters, own.field("parameters"), Parameter.class);
-            parts.responses = and(parts.responses, own.field("responses"), ResponseShape.class);
+            parts.parameters = among(parts.parameters, own.field("parameters"), Parameter.class);
+            parts.responses = among(parts.responses, own.field("responses"), ResponseShape.class);
           });
       JsonNode whole = over(Json.toTree(further), own, METHOD_WORDS, List.of());
       return Json.convert(whole, ApiMethod.class);
@@ -75,6 +76,16 @@ final class OpenApiOwn {
     return copy;
   }
 
+  /** With further ones, each at its place. */
+  private static <T> List<T> among(List<T> known, Spot further, Class<T> type) {
+    List<T> all = new ArrayList<>(known);
+    for (Spot element : further.elements()) {
+      int at = element.field("at").value().asInt(all.size());
+      all.add(Math.clamp(at, 0, all.size()), Json.convert(element.field("value").value(), type));
+    }
+    return all;
+  }
+
   private static <T> List<T> and(List<T> known, Spot further, Class<T> type) {
     List<T> all = new ArrayList<>(known);
     further.elements().forEach(element -> all.add(Json.convert(element.value(), type)));
@@ -90,8 +101,7 @@ final class OpenApiOwn {
     }
     if (!order.isEmpty()) {
       all.sort(
-          java.util.Comparator.comparingInt(
-              method -> order.getOrDefault(method.name(), Integer.MAX_VALUE)));
+          Comparator.comparingInt(method -> order.getOrDefault(method.name(), Integer.MAX_VALUE)));
     }
     return all;
   }

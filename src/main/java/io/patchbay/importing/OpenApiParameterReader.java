@@ -102,7 +102,7 @@ final class OpenApiParameterReader {
     if (schema.isGiven()) {
       return parameter.with(p -> p.schema = reading.schemas.inline(schema));
     }
-    List<Spot> content = reading.members(spot.field("content"), "Media types");
+    List<Spot> content = reading.entries(spot.field("content"), "Media types");
     if (!content.isEmpty()) {
       Spot media = content.getFirst();
       boolean whole = spot.field("in").text("").equals("querystring");

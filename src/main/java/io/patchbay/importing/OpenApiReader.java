@@ -118,7 +118,7 @@ final class OpenApiReader implements SourceReader {
     }
 
     private @Nullable String description(Spot info) {
-      String summary = info.textOf("description").isPresent() ? "description" : "summary";
+      String summary = info.field("description").isGiven() ? "description" : "summary";
       return reading.description(info.field(summary), OpenApiReading.LONGEST_OVERVIEW);
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.MissingNode;
 
 /** What all readers of one OpenAPI document share: its generation, its findings, its references. */
 final class OpenApiReading {
@@ -56,22 +57,37 @@ final class OpenApiReading {
     return found;
   }
 
-  /** The values of an object; none, and a finding, when it is something else. */
-  List<Spot> members(Spot map, String what) {
-    if (map.isGiven() && !map.isObject()) {
+  /** The values of an object, whatever their keys; none, and a finding, when it is none. */
+  List<Spot> entries(Spot map, String what) {
+    Spot own = referred(map);
+    if (own.isGiven() && !own.isObject()) {
       findings.leftOut(
-          map, "%s have to be an object, here they are %s.".formatted(what, map.kind()));
+          own, "%s have to be an object, here they are %s.".formatted(what, own.kind()));
     }
-    return map.members();
+    return own.entries();
+  }
+
+  /** As {@link #entries}, extensions left out. */
+  List<Spot> members(Spot map, String what) {
+    return entries(map, what).stream().filter(entry -> !entry.key().startsWith("x-")).toList();
   }
 
   /** The elements of a list; none, and a finding, when it is something else. */
   List<Spot> elements(Spot list, String what) {
-    if (list.isGiven() && !list.value().isArray()) {
-      findings.leftOut(
-          list, "%s have to be a list, here they are %s.".formatted(what, list.kind()));
+    Spot own = referred(list);
+    if (own.isGiven() && !own.value().isArray()) {
+      findings.leftOut(own, "%s have to be a list, here they are %s.".formatted(what, own.kind()));
     }
-    return list.elements();
+    return own.elements();
+  }
+
+  /** Some split their files where OpenAPI has no reference: a whole map, a list, a text. */
+  private Spot referred(Spot spot) {
+    return spot.reference() == null
+        ? spot
+        : documents
+            .resolve(spot)
+            .orElse(new Spot(spot.document(), spot.path(), MissingNode.getInstance()));
   }
 
   /** The texts of a list. */
@@ -95,7 +111,7 @@ final class OpenApiReading {
   }
 
   @Nullable String description(Spot spot, int longest) {
-    String text = spot.text();
+    String text = referred(spot).text();
     if (text == null || text.isBlank()) {
       return null;
     }

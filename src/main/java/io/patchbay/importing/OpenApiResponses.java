@@ -51,12 +51,12 @@ final class OpenApiResponses {
   private ResponseShape shape(Spot operation, String status, Spot response) {
     String description =
         reading.description(
-            response.field(response.textOf("description").isPresent() ? "description" : "summary"));
+            response.field(response.field("description").isGiven() ? "description" : "summary"));
     if (response.field("links").isGiven()) {
       reading.findings.note(response.field("links"), "Links between operations are not taken.");
     }
     Map<String, JsonNode> headers = headers(response.field("headers"));
-    List<Spot> content = reading.members(response.field("content"), "Media types");
+    List<Spot> content = reading.entries(response.field("content"), "Media types");
     Spot media = OpenApiMedia.best(content).orElse(null);
     if (media == null) {
       return old(operation, status, response, description, headers);
@@ -122,7 +122,7 @@ final class OpenApiResponses {
 
   private Map<String, JsonNode> headers(Spot headers) {
     Map<String, JsonNode> schemas = new LinkedHashMap<>();
-    for (Spot member : reading.members(headers, "Headers")) {
+    for (Spot member : reading.entries(headers, "Headers")) {
       reading
           .object(member, "A header")
           .ifPresent(header -> schemas.put(member.key(), headerSchema(header)));
@@ -131,7 +131,7 @@ final class OpenApiResponses {
   }
 
   private JsonNode headerSchema(Spot header) {
-    List<Spot> content = header.field("content").members();
+    List<Spot> content = header.field("content").entries();
     Spot schema = content.isEmpty() ? header.field("schema") : content.getFirst().field("schema");
     JsonNode own =
         schema.isGiven()

@@ -2,7 +2,6 @@ package io.patchbay.importing;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -17,69 +16,6 @@ import tools.jackson.databind.node.ObjectNode;
 final class OpenApiSchemaReader {
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-  private static final Set<String> MAPS =
-      Set.of("properties", "patternProperties", "dependentSchemas");
-  private static final Set<String> SCHEMAS =
-      Set.of(
-          "additionalProperties",
-          "not",
-          "if",
-          "then",
-          "else",
-          "contains",
-          "propertyNames",
-          "unevaluatedItems",
-          "unevaluatedProperties",
-          "contentSchema",
-          "items");
-  private static final Set<String> LISTS = Set.of("allOf", "anyOf", "oneOf", "prefixItems");
-  private static final Set<String> NUMBERS =
-      Set.of(
-          "minimum",
-          "maximum",
-          "exclusiveMinimum",
-          "exclusiveMaximum",
-          "multipleOf",
-          "minLength",
-          "maxLength",
-          "minItems",
-          "maxItems",
-          "minProperties",
-          "maxProperties",
-          "minContains",
-          "maxContains");
-  private static final Set<String> TEXTS =
-      Set.of("title", "format", "pattern", "contentEncoding", "contentMediaType", "$comment");
-  private static final Set<String> FLAGS =
-      Set.of("readOnly", "writeOnly", "deprecated", "uniqueItems");
-
-  /** Handled on their own, or of no use once references are followed. */
-  private static final Set<String> APART =
-      Set.of(
-          "$ref",
-          "$dynamicRef",
-          "$id",
-          "$schema",
-          "$anchor",
-          "$dynamicAnchor",
-          "$vocabulary",
-          "$defs",
-          "definitions",
-          "additionalItems",
-          "nullable",
-          "example",
-          "examples",
-          "type",
-          "required",
-          "enum",
-          "description",
-          "discriminator",
-          "collectionFormat");
-
-  /** What may stand beside a reference before 3.1, where it is ignored unless it only describes. */
-  private static final Set<String> BESIDE =
-      Set.of("title", "description", "deprecated", "readOnly", "writeOnly", "default", "example");
-
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,300}(\\.[0-9]{1,300})?");
 
   private final OpenApiReading reading;
@@ -106,7 +42,7 @@ final class OpenApiSchemaReader {
     boolean referring = refer(schema, copy);
     boolean onlyBeside = referring && !reading.version.hasFullSchemas();
     for (Spot member : schema.members()) {
-      if (!onlyBeside || BESIDE.contains(member.key())) {
+      if (!onlyBeside || OpenApiSchemaWords.BESIDE.contains(member.key())) {
         member(copy, member);
       } else if (!member.key().equals("$ref") && !member.key().equals("nullable")) {
         reading.findings.note(
@@ -142,22 +78,22 @@ final class OpenApiSchemaReader {
 
   private void member(ObjectNode copy, Spot member) {
     String key = member.key();
-    if (APART.contains(key)) {
+    if (OpenApiSchemaWords.APART.contains(key)) {
       apart(copy, member);
     } else if (member.value().isNull() && !key.equals("default") && !key.equals("const")) {
       reading.findings.changedOften(
           member, "'%s' of a schema has no value and was left out.".formatted(key));
-    } else if (MAPS.contains(key)) {
+    } else if (OpenApiSchemaWords.MAPS.contains(key)) {
       map(copy, member);
-    } else if (SCHEMAS.contains(key)) {
+    } else if (OpenApiSchemaWords.SCHEMAS.contains(key)) {
       schema(copy, member);
-    } else if (LISTS.contains(key)) {
+    } else if (OpenApiSchemaWords.LISTS.contains(key)) {
       list(copy, member);
-    } else if (NUMBERS.contains(key)) {
+    } else if (OpenApiSchemaWords.NUMBERS.contains(key)) {
       number(copy, member);
-    } else if (TEXTS.contains(key)) {
+    } else if (OpenApiSchemaWords.TEXTS.contains(key)) {
       keep(copy, member, textNode(member.text()));
-    } else if (FLAGS.contains(key)) {
+    } else if (OpenApiSchemaWords.FLAGS.contains(key)) {
       keep(copy, member, flag(member));
     } else {
       copy.set(key, member.value());
@@ -183,14 +119,12 @@ final class OpenApiSchemaReader {
   }
 
   private void map(ObjectNode copy, Spot map) {
-    if (!map.isObject()) {
-      wrong(map);
-      return;
+    var copies = NODES.objectNode();
+    for (Spot entry : reading.entries(map, "'%s' of a schema".formatted(map.key()))) {
+      copies.set(entry.key(), read(entry));
     }
-    var copies = copy.putObject(map.key());
-    // An extension's prefix means nothing in the name of a field.
-    for (var entry : map.value().properties()) {
-      copies.set(entry.getKey(), read(map.field(entry.getKey())));
+    if (map.isObject()) {
+      copy.set(map.key(), copies);
     }
   }
 
@@ -293,7 +227,7 @@ final class OpenApiSchemaReader {
     schema.field("required").elements().stream()
         .filter(name -> name.value().isString())
         .forEach(name -> names.add(name.value()));
-    for (var field : schema.field("properties").members()) {
+    for (var field : schema.field("properties").entries()) {
       if (field.field("required").value().isBoolean()
           && field.isTrue("required")
           && names.valueStream().noneMatch(n -> n.stringValue().equals(field.key()))) {

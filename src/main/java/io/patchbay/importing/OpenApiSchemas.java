@@ -50,7 +50,7 @@ final class OpenApiSchemas {
 
   /** Takes all schemas under {@code components}, used or not. */
   void addComponents() {
-    List<Spot> components = reading.members(reading.components("schemas"), "Schemas");
+    List<Spot> components = reading.entries(reading.components("schemas"), "Schemas");
     for (Spot component : components) {
       String name = reading.isOurs ? component.key() : free(component.key());
       taken.add(name);

@@ -30,7 +30,7 @@ final class OpenApiSecurity {
 
   /** Reads the schemes, those that an export of ours added left out. */
   Map<String, SecurityScheme> schemes() {
-    for (Spot member : reading.members(reading.components("securitySchemes"), "Security schemes")) {
+    for (Spot member : reading.entries(reading.components("securitySchemes"), "Security schemes")) {
       reading
           .object(member, "A security scheme")
           .filter(scheme -> !OpenApiReading.own(scheme).isTrue("added"))
@@ -98,7 +98,7 @@ final class OpenApiSecurity {
     List<Map<String, List<String>>> alternatives = new ArrayList<>();
     for (Spot alternative : elements) {
       Map<String, List<String>> together = new LinkedHashMap<>();
-      for (Spot scheme : reading.members(alternative, "Security requirements")) {
+      for (Spot scheme : reading.entries(alternative, "Security requirements")) {
         together.put(scheme.key(), reading.texts(scheme, "Scopes"));
         if (!schemes.containsKey(scheme.key())
             && !reading.components("securitySchemes").field(scheme.key()).isGiven()) {
@@ -187,12 +187,14 @@ final class OpenApiSecurity {
             default -> 0;
           };
       case "apiKey" ->
-          switch (String.valueOf(scheme.in())) {
-            case "header" -> 5;
-            case "query" -> 3;
-            case "cookie" -> 2;
-            default -> 0;
-          };
+          scheme.name() == null || scheme.name().isBlank()
+              ? 0
+              : switch (String.valueOf(scheme.in())) {
+                case "header" -> 5;
+                case "query" -> 3;
+                case "cookie" -> 2;
+                default -> 0;
+              };
       default -> 0;
     };
   }

@@ -2,6 +2,7 @@ package io.patchbay.importing;
 
 import io.patchbay.api.Server;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The addresses that a description offers, made absolute against the one that it came from. */
@@ -17,7 +19,7 @@ final class OpenApiServers {
 
   static final Pattern VARIABLE = Pattern.compile("\\{([^{}]+)}");
   private static final Pattern ABSOLUTE = Pattern.compile("(?i)[a-z][a-z0-9+.-]*://[^/].*");
-  private static final Pattern HTTP = Pattern.compile("(?i)https?://[^/?#]+.*");
+  private static final Pattern HTTP = Pattern.compile("(?i)https?");
   private static final Pattern HOST_FIRST =
       Pattern.compile("(localhost|[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+)(:[0-9]+)?(/.*)?");
   private static final Pattern USER = Pattern.compile("(?:(?<=://)|^)[^/@]*@");
@@ -52,7 +54,7 @@ final class OpenApiServers {
 
   private Server server(Spot server) {
     Map<String, Server.Variable> variables = new LinkedHashMap<>();
-    for (Spot variable : reading.members(server.field("variables"), "Server variables")) {
+    for (Spot variable : reading.entries(server.field("variables"), "Server variables")) {
       variables.put(
           variable.key(),
           new Server.Variable(
@@ -62,16 +64,25 @@ final class OpenApiServers {
     }
     Spot place = server.field("url");
     String url = absolute(place, place.text("/").strip(), variables);
+    return server(place, url, reading.description(server.field("description")), variables);
+  }
+
+  /** With the variables that stand in the address, and no others. */
+  private Server server(
+      Spot place,
+      String url,
+      @Nullable String description,
+      Map<String, Server.Variable> variables) {
+    Map<String, Server.Variable> used = new LinkedHashMap<>(variables);
+    used.keySet().removeIf(name -> !url.contains("{" + name + "}"));
     Matcher named = VARIABLE.matcher(url);
     while (named.find()) {
-      if (!variables.containsKey(named.group(1))) {
-        variables.put(named.group(1), new Server.Variable("", null, List.of()));
+      if (used.putIfAbsent(named.group(1), new Server.Variable("", null, List.of())) == null) {
         reading.findings.changed(
             place, "'{%s}' is not described; give it a value.".formatted(named.group(1)));
       }
     }
-    variables.keySet().removeIf(name -> !url.contains("{" + name + "}"));
-    return new Server(url, reading.description(server.field("description")), variables);
+    return new Server(url, description, used);
   }
 
   /** The host, the base path and the schemes of OpenAPI 2.0; https first. */
@@ -82,29 +93,31 @@ final class OpenApiServers {
     String host = root.field("host").text("").strip();
     if (host.isEmpty()) {
       Spot place = root.field("basePath");
-      return List.of(
-          new Server(absolute(place, path.isEmpty() ? "/" : path, Map.of()), null, Map.of()));
+      String url = absolute(place, path.isEmpty() ? "/" : path, Map.of());
+      return List.of(server(place, url, null, Map.of()));
     }
     String plain = host.replaceFirst("^[a-zA-Z]+://", "").replaceFirst("/+$", "");
-    List<String> schemes = reading.texts(root.field("schemes"), "Schemes");
     List<Server> servers = new ArrayList<>();
-    for (String scheme : List.of("https", "http")) {
-      if (schemes.stream().anyMatch(scheme::equalsIgnoreCase)) {
-        servers.add(new Server(scheme + "://" + plain + path, null, Map.of()));
-      }
-    }
-    if (servers.isEmpty()) {
-      boolean plainSource = sourceAddress(root).map(u -> u.startsWith("http:")).orElse(false);
-      servers.add(
-          new Server((plainSource ? "http://" : "https://") + plain + path, null, Map.of()));
+    for (String scheme : schemes(root)) {
+      servers.add(server(root.field("host"), scheme + "://" + plain + path, null, Map.of()));
     }
     return servers;
+  }
+
+  private List<String> schemes(Spot root) {
+    List<String> said = reading.texts(root.field("schemes"), "Schemes");
+    List<String> usable =
+        Stream.of("https", "http")
+            .filter(scheme -> said.stream().anyMatch(scheme::equalsIgnoreCase))
+            .toList();
+    boolean plainSource = sourceAddress(root).map(u -> u.startsWith("http:")).orElse(false);
+    return usable.isEmpty() ? List.of(plainSource ? "http" : "https") : usable;
   }
 
   /** The address with its variables still in braces; relative when there is no source address. */
   private String absolute(Spot place, String url, Map<String, Server.Variable> variables) {
     String clean = withoutExtras(place, url);
-    if (ABSOLUTE.matcher(filled(clean, variables)).matches()) {
+    if (ABSOLUTE.matcher(filled(clean, values(new Server(clean, null, variables)))).matches()) {
       return clean;
     }
     Optional<String> source = sourceAddress(place);
@@ -112,8 +125,10 @@ final class OpenApiServers {
       return (source.filter(s -> s.startsWith("http:")).isPresent() ? "http:" : "https:") + clean;
     }
     if (HOST_FIRST.matcher(clean).matches()) {
-      reading.findings.changed(place, "The address had no scheme; https:// was put before it.");
-      return "https://" + clean;
+      String scheme = clean.startsWith("localhost") ? "http://" : "https://";
+      reading.findings.changed(
+          place, "The address had no scheme; %s was put before it.".formatted(scheme));
+      return scheme + clean;
     }
     return source.map(base -> resolve(base, clean)).orElse(clean);
   }
@@ -152,17 +167,43 @@ final class OpenApiServers {
   /** The first that calls can be sent to. */
   static @Nullable Server usable(List<Server> servers) {
     return servers.stream()
-        .filter(server -> HTTP.matcher(filled(server.url(), server.variables())).matches())
+        .filter(server ->
+            isCallable(server.url(), valuesOf(server, true))
+                || isCallable(server.url(), valuesOf(server, false)))
         .findFirst()
         .orElse(null);
   }
 
-  private static String filled(String url, Map<String, Server.Variable> variables) {
+  /** The values of a server's variables; an empty one only counts where an address comes of it. */
+  static Map<String, String> values(Server server) {
+    return valuesOf(server, isCallable(server.url(), valuesOf(server, true)));
+  }
+
+  private static Map<String, String> valuesOf(Server server, boolean emptyOnes) {
+    Map<String, String> values = new LinkedHashMap<>();
+    server
+        .variables()
+        .forEach((name, variable) -> {
+          if (emptyOnes || !variable.value().isEmpty()) {
+            values.put(name, variable.value());
+          }
+        });
+    return values;
+  }
+
+  private static boolean isCallable(String address, Map<String, String> values) {
+    try {
+      var uri = new URI(filled(address, values));
+      return uri.getHost() != null && HTTP.matcher(String.valueOf(uri.getScheme())).matches();
+    } catch (URISyntaxException _) {
+      return false;
+    }
+  }
+
+  private static String filled(String url, Map<String, String> values) {
     return VARIABLE
         .matcher(url)
-        .replaceAll(found -> {
-          Server.Variable variable = variables.get(found.group(1));
-          return Matcher.quoteReplacement(variable == null ? "x" : variable.value());
-        });
+        .replaceAll(
+            found -> Matcher.quoteReplacement(values.getOrDefault(found.group(1), "variable")));
   }
 }

@@ -29,17 +29,20 @@ record Spot(SourceText document, DocPath path, JsonNode value) {
     return elements;
   }
 
-  /** The values of an object, extensions left out; none when it is no object. */
-  List<Spot> members() {
-    List<Spot> members = new ArrayList<>();
+  /** The values of an object, whatever their keys; none when it is no object. */
+  List<Spot> entries() {
+    List<Spot> entries = new ArrayList<>();
     if (value.isObject()) {
       for (var entry : value.properties()) {
-        if (!entry.getKey().startsWith("x-")) {
-          members.add(new Spot(document, path.field(entry.getKey()), entry.getValue()));
-        }
+        entries.add(new Spot(document, path.field(entry.getKey()), entry.getValue()));
       }
     }
-    return members;
+    return entries;
+  }
+
+  /** As {@link #entries}, extensions left out: where keys are words and not names. */
+  List<Spot> members() {
+    return entries().stream().filter(entry -> !entry.key().startsWith("x-")).toList();
   }
 
   /** The key or index under which it stands. */

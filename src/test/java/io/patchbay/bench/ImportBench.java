@@ -30,12 +30,13 @@ public final class ImportBench {
    * @param arguments the folder with real descriptions and their {@code index.tsv}, if there is one
    */
   public static void main(String[] arguments) throws IOException {
-    System.out.println("| file | MB | operations in | methods out | issues | ms | peak heap MB |");
-    System.out.println("|---|---|---|---|---|---|---|");
+    System.out.println(
+        "| file | MB | operations in | methods out | issues | ms | CPU ms | peak heap MB |");
+    System.out.println("|---|---|---|---|---|---|---|---|");
     Path folder = Files.createTempDirectory("patchbay-import-bench");
     Path json = folder.resolve("large.json");
     Path yaml = folder.resolve("large.yaml");
-    Files.writeString(json, Json.writePretty(LargeDescription.make()));
+    Files.writeString(json, Json.write(LargeDescription.make()));
     Files.writeString(yaml, Json.writeYaml(LargeDescription.make()));
     measure("generated, JSON, first", json, 1_200);
     measure("generated, JSON", json, 1_200);
@@ -56,19 +57,23 @@ public final class ImportBench {
   private static void measure(String name, Path file, int operations) throws IOException {
     System.gc();
     HEAP.forEach(MemoryPoolMXBean::resetPeakUsage);
+    var threads = ManagementFactory.getThreadMXBean();
+    long cpuBefore = threads.getCurrentThreadCpuTime();
     long start = System.nanoTime();
     ImportedApi read = Descriptions.read(file);
     long millis = (System.nanoTime() - start) / 1_000_000;
+    long cpuMillis = (threads.getCurrentThreadCpuTime() - cpuBefore) / 1_000_000;
     long peak = HEAP.stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
     System.out.printf(
         Locale.ROOT,
-        "| %s | %.1f | %d | %d | %d | %d | %d |%n",
+        "| %s | %.1f | %d | %d | %d | %d | %d | %d |%n",
         name,
         Files.size(file) / 1e6,
         operations,
         read.api().methods().size(),
         read.issues().size(),
         millis,
+        cpuMillis,
         peak >> 20);
   }
 }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.patchbay.api.Api;
 import io.patchbay.common.Json;
+import io.patchbay.testing.Material;
 import java.io.IOException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.JsonNode;
 
@@ -19,6 +21,35 @@ class OpenApiWriterTest {
             DynamicTest.dynamicTest(
                 line.getFirst(),
                 () -> assertGivesBack(OpenApiMaterialTest.read(line.getFirst()).api())));
+  }
+
+  @Test
+  void givesBackWhatOpenApiHasNoWordFor() throws IOException {
+    String everything = Material.resource("importing/everything/api.yaml");
+
+    assertGivesBack(Json.readDocument(everything, Api.class));
+  }
+
+  @Test
+  void writesWhatOthersUnderstand() throws IOException {
+    Api api = Json.readDocument(Material.resource("importing/everything/api.yaml"), Api.class);
+
+    JsonNode document = OpenApiWriter.write(api);
+
+    assertThat(document.path("openapi").asString()).isEqualTo("3.1.1");
+    assertThat(document.at("/servers/0/url").asString())
+        .isEqualTo("https://{region}.example.com/v1");
+    assertThat(document.at("/servers/0/variables/region/default").asString()).isEqualTo("eu");
+    assertThat(document.path("security").toString()).isEqualTo("[{\"x-patchbay\":[]}]");
+    assertThat(document.at("/components/securitySchemes/x-patchbay/in").asString())
+        .isEqualTo("query");
+    assertThat(document.at("/paths/~1things~1{id}/get/operationId").asString())
+        .isEqualTo("second.first");
+    assertThat(document.at("/paths/~1things~1{id}#sameAgain/get/operationId").asString())
+        .isEqualTo("sameAgain");
+    assertThat(document.at("/components/schemas/Order line/properties/parent/$ref").asString())
+        .isEqualTo("#/components/schemas/Order%20line");
+    assertThat(document.at("/x-patchbay/methods/0/name").asString()).isEqualTo("purge");
   }
 
   static void assertGivesBack(Api api) {
