@@ -8,6 +8,7 @@ import io.patchbay.common.Access;
 import io.patchbay.common.Access.Role;
 import io.patchbay.common.AuditTrail;
 import io.patchbay.common.ConflictException;
+import io.patchbay.common.ForbiddenException;
 import io.patchbay.common.InvalidException;
 import io.patchbay.common.Slug;
 import io.patchbay.credential.CredentialService;
@@ -133,12 +134,23 @@ public class ImportService {
       throw new InvalidException(
           "watchHours", "Methods that are added to an API are not watched; its own source is.");
     }
-    var there = apis.get(access, into);
+    var there = requireWhole(apis.get(access, into));
     var chosen = ChosenParts.of(choice, read.format());
     var api = AddedMethods.to(there.api(), chosen);
     var stored = apis.put(access, into, api, there.revision());
     audit.record(access, "imported methods into API", into, detail(chosen, read));
     return stored;
+  }
+
+  /** What is kept in place of a part would be the part alone. */
+  private static StoredApi requireWhole(StoredApi there) {
+    var share = there.share();
+    if (share != null && !(share.methods().isEmpty() && share.verbs().isEmpty())) {
+      throw new ForbiddenException(
+          "Only some methods of API '%s' are shared with you; ask workspace '%s' to add more."
+              .formatted(there.ref(), share.ownerSlug()));
+    }
+    return there;
   }
 
   private Api withCredential(Access access, ImportChoice choice, Api api) {

@@ -67,9 +67,12 @@ public class RefreshService {
     this.clock = clock;
   }
 
-  /** Where the API came from; nothing when it was made by hand. */
+  /** Where the API came from; nothing when it was made by hand, or is another workspace's. */
   public Optional<SourceView> source(Access access, String ref) {
-    return sources.find(editing.head(access, ref).id()).map(ApiSource::view);
+    var stored = editing.head(access, ref);
+    return stored.share() == null
+        ? sources.find(stored.id()).map(ApiSource::view)
+        : Optional.empty();
   }
 
   /**
@@ -176,7 +179,8 @@ public class RefreshService {
 
   /** The refreshes that were done, the newest first; the last twenty. */
   public List<RefreshView> history(Access access, String ref) {
-    return refreshes.list(editing.head(access, ref).id());
+    var stored = editing.head(access, ref);
+    return stored.share() == null ? refreshes.list(stored.id()) : List.of();
   }
 
   /**
@@ -209,7 +213,7 @@ public class RefreshService {
   @Transactional
   public SourceView watch(Access access, String ref, @Nullable Integer hours) {
     access.require(Role.EDITOR);
-    var stored = requireEditable(editing.head(access, ref));
+    var stored = requireOwn(editing.head(access, ref));
     var source = required(stored);
     times.check(hours, source.origin().url());
     sources.watch(stored.id(), hours, times.next(clock.instant(), hours));
@@ -298,13 +302,15 @@ public class RefreshService {
 
   private StoredApi editable(Access access, String ref) {
     access.require(Role.EDITOR);
-    return requireEditable(apis.get(access, ref));
+    return requireOwn(apis.get(access, ref));
   }
 
-  private static StoredApi requireEditable(StoredApi stored) {
-    if (!stored.mayBeEdited()) {
+  /** A refresh may move servers and authentication, which are the owner's business. */
+  private static StoredApi requireOwn(StoredApi stored) {
+    if (stored.share() != null) {
       throw new ForbiddenException(
-          "API '%s' is shared with you to use, not to edit.".formatted(stored.ref()));
+          "API '%s' belongs to workspace '%s'; only its editors can bring it up to its source."
+              .formatted(stored.ref(), stored.share().ownerSlug()));
     }
     return stored;
   }

@@ -13,6 +13,7 @@ import io.patchbay.common.ConflictException;
 import io.patchbay.common.ForbiddenException;
 import io.patchbay.common.InvalidException;
 import io.patchbay.common.Json;
+import io.patchbay.credential.CredentialService;
 import io.patchbay.testing.IntegrationTest;
 import io.patchbay.testing.TestWorkspace;
 import java.util.List;
@@ -30,6 +31,7 @@ class ImportIT {
   @Autowired JdbcClient jdbc;
   @Autowired ImportService imports;
   @Autowired ApiService apis;
+  @Autowired CredentialService credentials;
 
   private Access access;
 
@@ -101,6 +103,29 @@ class ImportIT {
         .isEqualTo("https://pets.example/v1");
     assertThat(Json.write(saved.method("getPet2").orElseThrow())).contains("#/schemas/Pet2");
     assertThat(saved.schemas().get("Pet").path("type").stringValue()).isEqualTo("string");
+  }
+
+  @Test
+  void aSecretInTheSourceGoesIntoTheVaultOrNowhere() {
+    var secret = "s3cr3t-token-of-mine-0815";
+    var source =
+        ImportRequest.ofContent(
+            Format.AUTO,
+            "curl https://pets.example/v1/pets -H 'Authorization: Bearer %s'".formatted(secret));
+    var read = imports.read(access, source);
+    var choice = ImportChoice.of(read.apis().getFirst());
+
+    imports.save(access, source, read, List.of(choice.withSlug("without")));
+    assertThat(credentials.list(access, null)).isEmpty();
+    var kept =
+        imports.save(access, source, read, List.of(choice.withSlug("with").withCredential(true)));
+
+    var credential = credentials.list(access, null).getFirst();
+    assertThat(credential.settings().kind()).isEqualTo("bearer");
+    assertThat(kept.getFirst().api().auth().credentialName()).hasValue(credential.name());
+    assertThat(jdbc.sql("select base from api_sources").query(String.class).list())
+        .allSatisfy(base -> assertThat(base).doesNotContain(secret));
+    assertThat(Json.write(kept.getFirst().api())).doesNotContain(secret);
   }
 
   @Test

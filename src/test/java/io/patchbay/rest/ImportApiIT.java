@@ -209,6 +209,10 @@ class ImportApiIT {
       caller.delete(apis + "/again");
     }
     assertThat(caller.get(apis + "/shop/export?as=raml").status()).isEqualTo(422);
+    var yaml =
+        caller.send("GET", apis + "/shop/export", null, Map.of("Accept", "application/yaml"));
+    assertThat(yaml.body()).startsWith("format: patchbay/api@1\n");
+    assertThat(Json.readDocument(yaml.body(), JsonNode.class)).isEqualTo(own.json());
   }
 
   private static final String SHOP_JSON = Json.write(Json.readDocument(SHOP, JsonNode.class));
