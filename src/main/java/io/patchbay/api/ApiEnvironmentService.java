@@ -99,7 +99,7 @@ public class ApiEnvironmentService {
     }
     var changed = api.api().with(parts -> parts.environments = all);
     long revision = repository.update(api.id(), changed, access.actor());
-    credentials.bind(access, changed, override);
+    credentials.bind(access, changed, environment, override);
     changes.bump();
     audit.record(access, "changed API", ref, "environment " + environment);
     return revision;
