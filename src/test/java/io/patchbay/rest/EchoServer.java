@@ -62,7 +62,11 @@ final class EchoServer implements AutoCloseable {
   private MockResponse answer(RecordedRequest request) {
     var path = request.getUrl().encodedPath();
     if (path.equals("/token")) {
-      return json(200, "{\"access_token\":\"%s\",\"token_type\":\"Bearer\",\"expires_in\":3600}".formatted(TOKEN)).build();
+      return json(
+              200,
+              "{\"access_token\":\"%s\",\"token_type\":\"Bearer\",\"expires_in\":3600}"
+                  .formatted(TOKEN))
+          .build();
     }
     if (path.equals("/no-token")) {
       return json(401, "{\"error\":\"invalid_client\"}").build();
