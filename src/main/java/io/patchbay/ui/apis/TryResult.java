@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Span;
 import io.patchbay.common.Failure;
 import io.patchbay.common.Json;
 import io.patchbay.expression.Expression;
+import io.patchbay.http.CurlCommand;
 import io.patchbay.http.ApiResponse;
 import io.patchbay.http.Attempt;
 import io.patchbay.http.SentRequest;
@@ -54,7 +55,7 @@ final class TryResult extends Div {
     if (sent != null) {
       add(
           new Block("Request as sent", new SentRequestView(sent))
-              .end(CopyButton.link("Copy as cURL", SentRequestView.curl(sent), "Command")));
+              .end(CopyButton.link("Copy as cURL", CurlCommand.of(sent), "Command")));
     }
     if (response.status() != null) {
       add(responseBlock(response, onUseAsExample));
