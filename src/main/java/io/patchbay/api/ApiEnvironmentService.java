@@ -117,7 +117,9 @@ public class ApiEnvironmentService {
   private void rename(Access access, StoredApi api, String name, String newName) {
     repository.lock(api.id());
     var all = new LinkedHashMap<String, ApiEnvironment>();
-    api.api().environments().forEach((key, value) -> all.put(key.equals(name) ? newName : key, value));
+    api.api()
+        .environments()
+        .forEach((key, value) -> all.put(key.equals(name) ? newName : key, value));
     repository.update(api.id(), api.api().with(parts -> parts.environments = all), access.actor());
   }
 

@@ -3,7 +3,6 @@ package io.patchbay.ui.apis;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import io.patchbay.api.ApiEnvironment;
 import io.patchbay.api.ApiEnvironmentService;
@@ -62,8 +61,7 @@ final class EnvironmentsPage extends Div {
     var all = effective();
     place.removeAll();
     cells.clear();
-    var manage =
-        Look.link(draft.visit().path("environments"), "Environments of the workspace");
+    var manage = Look.link(draft.visit().path("environments"), "Environments of the workspace");
     place.add(Look.section("What holds where", manage));
     if (all.size() == 1) {
       place.add(
@@ -102,7 +100,8 @@ final class EnvironmentsPage extends Div {
     if (!one.exists()) {
       head.add(
           Look.title(
-              "The workspace has no environment of this name.", Badges.tag("warning", "not there")));
+              "The workspace has no environment of this name.",
+              Badges.tag("warning", "not there")));
       if (mayEdit()) {
         head.add(Buttons.link("Remove", () -> removeAll(name)));
       }
@@ -173,8 +172,7 @@ final class EnvironmentsPage extends Div {
                 change(
                     name,
                     api ->
-                        api.with(
-                            parts -> parts.variables = with(api.variables(), variable, value)),
+                        api.with(parts -> parts.variables = with(api.variables(), variable, value)),
                     was ->
                         new ApiEnvironment(
                             was.baseUrl(),
@@ -200,19 +198,17 @@ final class EnvironmentsPage extends Div {
       draft.change(ofApi);
       return;
     }
-    draft.change(
-        api ->
-            api.with(parts -> {
-              var all = new LinkedHashMap<>(api.environments());
-              var changed =
-                  otherwise.apply(all.getOrDefault(environment, ApiEnvironment.NONE));
-              if (changed.equals(ApiEnvironment.NONE)) {
-                all.remove(environment);
-              } else {
-                all.put(environment, changed);
-              }
-              parts.environments = all;
-            }));
+    draft.change(api ->
+        api.with(parts -> {
+          var all = new LinkedHashMap<>(api.environments());
+          var changed = otherwise.apply(all.getOrDefault(environment, ApiEnvironment.NONE));
+          if (changed.equals(ApiEnvironment.NONE)) {
+            all.remove(environment);
+          } else {
+            all.put(environment, changed);
+          }
+          parts.environments = all;
+        }));
   }
 
   private void removeAll(String environment) {

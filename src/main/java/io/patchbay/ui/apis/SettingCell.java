@@ -2,9 +2,9 @@ package io.patchbay.ui.apis;
 
 import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import io.patchbay.api.EffectiveApi;
 import io.patchbay.api.EffectiveSetting;
@@ -71,10 +71,11 @@ final class SettingCell extends Div {
       Function<EffectiveApi, @Nullable EffectiveSetting> holds,
       @Nullable Consumer<@Nullable String> onChange,
       EffectiveApi now) {
-    var field = new ComboBox<String>();
+    var field = new Select<String>();
     field.setItems(names);
+    field.setEmptySelectionAllowed(true);
+    field.setEmptySelectionCaption(now.environment() == null ? "None" : "As without environment");
     field.setAriaLabel(name);
-    field.setClearButtonVisible(true);
     field.addClassName("pb-cell-field");
     field.setWidthFull();
     return new SettingCell(field, field::setPlaceholder, said, holds, onChange, now);
@@ -97,11 +98,13 @@ final class SettingCell extends Div {
     EffectiveSetting setting = holds.apply(now);
     String effective = setting == null ? null : setting.value();
     placeholder.accept(value == null && effective != null ? effective : "");
-    below.setText(words(setting, value));
+    boolean isShown = field instanceof TextField ? value == null : value != null;
+    below.setText(words(setting, isShown ? effective : value));
     Look.title(Texts.orEmpty(effective), this);
   }
 
-  private static String words(@Nullable EffectiveSetting setting, @Nullable String said) {
+  /** Where the value comes from, and the value itself unless it is what the field shows. */
+  private static String words(@Nullable EffectiveSetting setting, @Nullable String shown) {
     var from = setting == null ? null : setting.from();
     if (setting == null || from == null) {
       return "no value";
@@ -115,6 +118,6 @@ final class SettingCell extends Div {
           case OWNER -> "lent by its owner";
         };
     String value = setting.value();
-    return value == null || value.equals(said) ? origin : value + ", " + origin;
+    return value == null || value.equals(shown) ? origin : value + ", " + origin;
   }
 }

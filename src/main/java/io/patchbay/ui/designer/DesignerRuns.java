@@ -102,9 +102,7 @@ final class DesignerRuns {
                   visit.access(),
                   slug,
                   new ManualStart(
-                      trigger.get().id(),
-                      drawing.environment(),
-                      data(flow, trigger.get(), body)),
+                      trigger.get().id(), drawing.environment(), data(flow, trigger.get(), body)),
                   live[0]);
     } catch (InvalidException e) {
       bar.showRunning(false);

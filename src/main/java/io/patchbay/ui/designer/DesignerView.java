@@ -120,7 +120,8 @@ class DesignerView extends Div
     var bar = new DesignerBar(visit, drawing, environments, this);
     var canvasEditing = new CanvasEditing(drawing, canvas, services.newSteps(), services.layout());
     String hooks = services.hooks(visit);
-    var inspector = new InspectorPanel(drawing, services.forms(), new TriggerForms(hooks, environments));
+    var inspector =
+        new InspectorPanel(drawing, services.forms(), new TriggerForms(hooks, environments));
     var runPanel = new RunPanel(visit, drawing, services.times(), this::showProblem);
     var runs =
         new DesignerRuns(

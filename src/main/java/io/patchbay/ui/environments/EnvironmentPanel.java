@@ -91,11 +91,7 @@ final class EnvironmentPanel extends Div {
     try {
       environment =
           environments.put(
-              visit.access(),
-              environment.name(),
-              description,
-              variables,
-              environment.revision());
+              visit.access(), environment.name(), description, variables, environment.revision());
       problem.setVisible(false);
     } catch (InvalidException e) {
       say(UiErrorHandler.sentences(e));

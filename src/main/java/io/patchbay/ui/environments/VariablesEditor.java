@@ -63,9 +63,7 @@ final class VariablesEditor extends Div {
         event -> set(index, new Row(rows.get(index).name(), event.getValue())));
     table.add(name, value);
     if (mayEdit) {
-      table.add(
-          Buttons.icon(
-              Icons.TRASH_2, "Delete variable " + row.name(), () -> remove(index)));
+      table.add(Buttons.icon(Icons.TRASH_2, "Delete variable " + row.name(), () -> remove(index)));
     } else {
       table.add(new Span());
     }

@@ -1,4 +1,6 @@
-/** The page of a workspace's environments: named sets of variables that runs and webhooks choose. */
+/**
+ * The page of a workspace's environments: named sets of variables that runs and webhooks choose.
+ */
 @NullMarked
 package io.patchbay.ui.environments;
 

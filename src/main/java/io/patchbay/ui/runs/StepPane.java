@@ -132,8 +132,7 @@ final class StepPane extends Div {
         Look.div(
             "pb-row pb-run-pad",
             Look.span("pb-text-3 pb-small", "As sent, without secrets"),
-            Look.line(
-                "pb-end", CopyButton.link("Copy as cURL", CurlCommand.of(sent), "Command"))),
+            Look.line("pb-end", CopyButton.link("Copy as cURL", CurlCommand.of(sent), "Command"))),
         new SentRequestView(sent));
   }
 

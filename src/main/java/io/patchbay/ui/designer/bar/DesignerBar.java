@@ -61,8 +61,7 @@ public final class DesignerBar extends Div {
    *
    * @param environments the names of the workspace's environments, to run in
    */
-  public DesignerBar(
-      Visit visit, Drawing drawing, List<String> environments, Actions actions) {
+  public DesignerBar(Visit visit, Drawing drawing, List<String> environments, Actions actions) {
     this.visit = visit;
     this.drawing = drawing;
     this.actions = actions;
@@ -70,8 +69,7 @@ public final class DesignerBar extends Div {
     environment = new EnvironmentSelect(environments, "As the trigger says", null);
     environment.setTooltipText("The environment of runs that you start here");
     environment.addClassName("pb-dz-environment");
-    environment.addValueChangeListener(
-        event -> drawing.setEnvironment(environment.environment()));
+    environment.addValueChangeListener(event -> drawing.setEnvironment(environment.environment()));
     saved.addClassName("pb-dz-saved");
     saved.getElement().setAttribute("data-key", "Ctrl+s");
     saved.getElement().setAttribute("title", "Save now (Ctrl S)");

@@ -9,8 +9,8 @@ import com.vaadin.flow.component.textfield.TextField;
 import io.patchbay.api.Verb;
 import io.patchbay.flow.Trigger;
 import io.patchbay.flow.Trigger.Webhook.Respond;
-import io.patchbay.ui.designer.editing.ChangeTrigger;
 import io.patchbay.ui.designer.bar.EnvironmentSelect;
+import io.patchbay.ui.designer.editing.ChangeTrigger;
 import io.patchbay.ui.designer.editing.Drawing;
 import io.patchbay.ui.shell.CopyButton;
 import io.patchbay.ui.shell.Look;
@@ -41,13 +41,7 @@ final class TriggerForm extends Div {
     this.sample = new SamplePayload(drawing, trigger.id(), this::showCurl);
     addClassName("pb-dz-form");
     if (trigger instanceof Trigger.Webhook hook) {
-      add(
-          address,
-          path(hook),
-          verbs(hook),
-          respond(hook),
-          environment(hook),
-          limit(hook));
+      add(address, path(hook), verbs(hook), respond(hook), environment(hook), limit(hook));
     } else {
       add(
           Look.div(
