@@ -126,6 +126,11 @@ public final class ApiDraft {
     return found;
   }
 
+  /** Whether the working copy of a method could not be saved yet. */
+  public boolean isUnsaved(String name) {
+    return wrong.containsKey(name);
+  }
+
   /** Whether there is a method of that name. */
   public boolean hasMethod(String name) {
     return methods.stream().anyMatch(method -> method.name().equals(name));

@@ -1,11 +1,32 @@
 package io.patchbay.ui.apis;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.dependency.Uses;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.markdown.Markdown;
+import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.splitlayout.SplitLayout;
+import com.vaadin.flow.component.tabs.Tab;
+import com.vaadin.flow.component.tabs.Tabs;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -14,9 +35,11 @@ import com.vaadin.flow.router.Route;
 import io.patchbay.api.ApiUse;
 import io.patchbay.common.Access.Role;
 import io.patchbay.ui.shell.Buttons;
+import io.patchbay.ui.shell.CodeEditor;
 import io.patchbay.ui.shell.Crumbs;
 import io.patchbay.ui.shell.EditorPage;
 import io.patchbay.ui.shell.Icons;
+import io.patchbay.ui.shell.JsonTree;
 import io.patchbay.ui.shell.Look;
 import io.patchbay.ui.shell.Monogram;
 import io.patchbay.ui.shell.Visit;
@@ -29,6 +52,28 @@ import org.jspecify.annotations.Nullable;
 /** One API: its methods with the try panel, its connection, auth, customizations and uses. */
 @Route(":workspace/apis/:api/:method?")
 @PermitAll
+@Uses(Button.class)
+@Uses(Checkbox.class)
+@Uses(CheckboxGroup.class)
+@Uses(ComboBox.class)
+@Uses(MultiSelectComboBox.class)
+@Uses(Details.class)
+@Uses(Dialog.class)
+@Uses(Grid.class)
+@Uses(Markdown.class)
+@Uses(MasterDetailLayout.class)
+@Uses(ProgressBar.class)
+@Uses(RadioButtonGroup.class)
+@Uses(Select.class)
+@Uses(SplitLayout.class)
+@Uses(Tab.class)
+@Uses(Tabs.class)
+@Uses(IntegerField.class)
+@Uses(TextArea.class)
+@Uses(TextField.class)
+@Uses(Upload.class)
+@Uses(CodeEditor.class)
+@Uses(JsonTree.class)
 @StyleSheet("context://assets/theme/apis.css")
 class ApiEditorView extends Div implements BeforeEnterObserver, HasDynamicTitle, EditorPage {
 

@@ -1,9 +1,12 @@
 package io.patchbay.ui.apis;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import io.patchbay.api.SecurityScheme.OAuthFlow;
 import io.patchbay.credential.Auth;
 import io.patchbay.credential.CredentialView;
 import io.patchbay.ui.credentials.CredentialDialog;
@@ -11,9 +14,11 @@ import io.patchbay.ui.credentials.CredentialKind;
 import io.patchbay.ui.shell.Buttons;
 import io.patchbay.ui.shell.Icons;
 import io.patchbay.ui.shell.Look;
-import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How calls of an API authenticate, and with which credential. */
@@ -52,6 +57,18 @@ final class AuthPage extends Div {
     if (!(auth instanceof Auth.None)) {
       credential(auth);
     }
+    page.add(
+        new SchemeChoice(
+            draft.api().securitySchemes(),
+            auth,
+            chosen -> {
+              set(
+                  chosen.withCredential(
+                      AuthKind.of(chosen) == AuthKind.of(draft.api().auth())
+                          ? draft.api().auth().credentialName().orElse(null)
+                          : null));
+              show();
+            }));
   }
 
   private void details(Div form, Auth auth) {
@@ -74,22 +91,47 @@ final class AuthPage extends Div {
         form.add(Look.div("pb-row pb-row-end", in, name));
       }
       case Auth.OAuth2ClientCredentials oauth -> {
-        var scopes = new TextField("Scopes");
-        scopes.setValue(String.join(" ", oauth.scopes()));
-        scopes.setPlaceholder("The credential's own");
-        scopes.setHelperText("Asked for in place of the credential's own, separated by spaces.");
-        scopes.setWidthFull();
-        scopes.addValueChangeListener(event ->
-            set(
-                new Auth.OAuth2ClientCredentials(
-                    draft.api().auth().credentialName().orElse(null),
-                    Arrays.stream(event.getValue().split("\\s+"))
-                        .filter(s -> !s.isEmpty())
-                        .toList())));
-        form.add(scopes);
+        form.add(scopes(oauth));
       }
       case Auth.Basic _, Auth.Bearer _ -> {}
     }
+  }
+
+  private Component scopes(Auth.OAuth2ClientCredentials oauth) {
+    var described =
+        SchemeChoice.clientCredentials(draft.api().securitySchemes())
+            .map(OAuthFlow::scopes)
+            .orElse(Map.of());
+    var names = new LinkedHashSet<>(described.keySet());
+    names.addAll(oauth.scopes());
+    var scopes = new MultiSelectComboBox<String>("Scopes");
+    scopes.setWidthFull();
+    scopes.setAllowCustomValue(true);
+    scopes.setItems(names);
+    scopes.setItemLabelGenerator(name -> name);
+    scopes.setValue(Set.copyOf(oauth.scopes()));
+    scopes.setPlaceholder("The credential's own");
+    scopes.setHelperText("Asked for in place of the credential's own.");
+    scopes.addCustomValueSetListener(event -> {
+      var chosen = new LinkedHashSet<>(scopes.getValue());
+      names.add(event.getDetail().strip());
+      chosen.add(event.getDetail().strip());
+      scopes.setItems(names);
+      scopes.setValue(chosen);
+      setScopes(chosen);
+    });
+    scopes.addValueChangeListener(event -> {
+      if (event.isFromClient()) {
+        setScopes(event.getValue());
+      }
+    });
+    return scopes;
+  }
+
+  private void setScopes(Set<String> scopes) {
+    set(
+        new Auth.OAuth2ClientCredentials(
+            draft.api().auth().credentialName().orElse(null), List.copyOf(scopes)));
   }
 
   private void setKey(Auth.ApiKey.In in, String name) {
@@ -134,8 +176,13 @@ final class AuthPage extends Div {
 
   private void openNew(CredentialKind kind) {
     String proposal = draft.api().name().replaceAll("[^\\p{L}\\p{N} ._-]", "").strip();
-    CredentialDialog.createFor(parts.credentials(), draft.visit(), kind, proposal, this::choose)
-        .open();
+    CredentialDialog dialog =
+        CredentialDialog.createFor(
+            parts.credentials(), draft.visit(), kind, proposal, this::choose);
+    SchemeChoice.clientCredentials(draft.api().securitySchemes())
+        .map(OAuthFlow::tokenUrl)
+        .ifPresent(dialog::withTokenUrl);
+    dialog.open();
   }
 
   private void choose(@Nullable CredentialView view) {

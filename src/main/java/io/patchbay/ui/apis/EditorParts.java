@@ -2,9 +2,10 @@ package io.patchbay.ui.apis;
 
 import io.patchbay.api.ApiEditing;
 import io.patchbay.api.ApiService;
+import io.patchbay.api.EnvironmentService;
 import io.patchbay.credential.CredentialService;
-import io.patchbay.http.ApiClient;
 import io.patchbay.http.OAuthTokenService;
+import io.patchbay.http.TryService;
 import io.patchbay.ui.shell.Times;
 import org.springframework.stereotype.Component;
 
@@ -15,5 +16,6 @@ record EditorParts(
     ApiEditing editing,
     CredentialService credentials,
     OAuthTokenService tokens,
-    ApiClient client,
+    TryService tries,
+    EnvironmentService environments,
     Times times) {}

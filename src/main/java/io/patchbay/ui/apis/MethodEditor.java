@@ -127,7 +127,7 @@ final class MethodEditor extends Div {
         new Tab(
             new Span("Responses"),
             Look.span("pb-tab-count", String.valueOf(method.responses().size()))),
-        () -> new ResponsesTab(this::now, this::change));
+        () -> new ResponsesTab(draft, this::now, this::change));
     pages.put(
         new Tab("Headers"),
         () ->
@@ -147,7 +147,7 @@ final class MethodEditor extends Div {
                     customizations -> change(form -> form.customizations = customizations))));
     pages.put(
         new Tab("Settings"),
-        () -> new MethodSettings(this::now, this::change, this::rename, isUsed()));
+        () -> new MethodSettings(draft, this::now, this::change, this::rename, isUsed()));
     var tabs = new Tabs();
     tabs.addClassName("pb-method-tabs");
     pages.keySet().forEach(tabs::add);

@@ -1,5 +1,6 @@
 package io.patchbay.ui.apis;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -9,13 +10,16 @@ import io.patchbay.api.MethodParts;
 import io.patchbay.api.Policies;
 import io.patchbay.ui.shell.Look;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** What else there is to a method: its name, words for people, tags, patience. */
 final class MethodSettings extends Div {
 
   MethodSettings(
+      ApiDraft draft,
       Supplier<ApiMethod> method,
       Consumer<Consumer<MethodParts>> change,
       Consumer<String> rename,
@@ -56,10 +60,45 @@ final class MethodSettings extends Div {
         event -> change.accept(form -> form.deprecated = event.getValue()));
     add(
         Look.div("pb-form pb-form-narrow", name, description, tags, deprecated),
+        Look.section("Connection"),
+        Look.div("pb-form pb-form-narrow", baseUrl(draft, now, change), auth(draft, now, change)),
         Look.section("Patience"),
         new PoliciesEditor(
             now.policies(),
             Policies.DEFAULTS,
             policies -> change.accept(form -> form.policies = policies)));
+  }
+
+  private static Component baseUrl(
+      ApiDraft draft, ApiMethod now, Consumer<Consumer<MethodParts>> change) {
+    var field = new TextField("Base URL of its own");
+    field.addClassName("pb-mono-field");
+    field.setWidthFull();
+    field.setPlaceholder(draft.api().baseUrl());
+    field.setHelperText("For a method that lives on another server than the API.");
+    field.setValue(Texts.orEmpty(now.baseUrl()));
+    field.addValueChangeListener(
+        event -> change.accept(form -> form.baseUrl = Texts.orNull(event.getValue())));
+    return field;
+  }
+
+  /** Which of the API's schemes fit is kept as it came; what is edited is whether any is used. */
+  private static Component auth(
+      ApiDraft draft, ApiMethod now, Consumer<Consumer<MethodParts>> change) {
+    var without = new Checkbox("Call it without authentication", now.isWithoutAuth());
+    var before = now.isWithoutAuth() ? null : now.security();
+    without.addValueChangeListener(
+        event -> change.accept(form -> form.security = event.getValue() ? List.of() : before));
+    Look.testId("without-auth", without);
+    var all = Look.div("pb-col", without);
+    if (before != null && !draft.api().securitySchemes().isEmpty()) {
+      String schemes =
+          before.stream()
+              .map(one -> one.isEmpty() ? "nothing" : String.join(" with ", one.keySet()))
+              .distinct()
+              .collect(Collectors.joining(", or "));
+      all.add(Look.span("pb-small pb-text-3", "Its description asks for " + schemes + "."));
+    }
+    return all;
   }
 }

@@ -1,24 +1,30 @@
 package io.patchbay.ui.apis;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import io.patchbay.api.ApiParts;
 import io.patchbay.api.Policies;
 import io.patchbay.ui.shell.Look;
 import java.util.function.Consumer;
 
-/** Where an API is and how calls of it are made. */
+/** What an API is, where it is and how calls of it are made. */
 final class OverviewPage extends Div {
 
   private final transient ApiDraft draft;
+  private final Div address = Look.div("");
 
   OverviewPage(ApiDraft draft) {
     this.draft = draft;
     addClassName("pb-scroll");
-    var page = Look.div("pb-tab-page pb-form-narrow");
-    page.add(
-        fields(),
+    var main = Look.div("pb-overview-main");
+    main.add(
+        Look.div("pb-form", name()),
+        new MarkdownField(
+            "Description",
+            Texts.orEmpty(draft.api().description()),
+            text -> change(form -> form.description = Texts.orNull(text))),
+        Look.section("Address"),
+        address,
         new HeadersEditor(
             "Sent with each call of each method.",
             draft.api().headers(),
@@ -28,43 +34,45 @@ final class OverviewPage extends Div {
             draft.api().policies(),
             Policies.DEFAULTS,
             policies -> change(form -> form.policies = policies)));
-    add(page);
-    setEnabled(draft.mayEdit());
+    showAddress();
+    main.setEnabled(draft.mayEdit());
+    add(Look.div("pb-overview", main, new ApiFacts(draft)));
   }
 
-  private Div fields() {
+  private Div name() {
     var name = new TextField("Name");
-    name.setWidthFull();
     name.setValue(draft.api().name());
+    name.addClassName("pb-grow");
     name.addValueChangeListener(event -> change(form -> form.name = event.getValue().strip()));
-    var slug = new TextField("Name in flows and addresses");
-    slug.setWidthFull();
-    slug.addClassName("pb-mono-field");
-    slug.setValue(draft.ref());
-    slug.setReadOnly(true);
-    slug.setHelperText("Stays as it is for good: flows refer to it.");
+    Look.testId("overview-name", name);
+    var version = new TextField("Version");
+    version.setWidth("120px");
+    version.setValue(Texts.orEmpty(draft.api().version()));
+    version.setTooltipText(
+        "What its owner calls it; published versions have numbers of their own.");
+    version.addValueChangeListener(
+        event -> change(form -> form.version = Texts.orNull(event.getValue())));
+    return Look.div("pb-row pb-row-end", name, version);
+  }
+
+  private void showAddress() {
+    address.removeAll();
     var baseUrl = new TextField("Base URL");
     baseUrl.setWidthFull();
     baseUrl.addClassName("pb-mono-field");
     baseUrl.setValue(draft.api().baseUrl());
     baseUrl.setHelperText(
-        "On another server, the credential is not sent before it is bound to that one.");
-    baseUrl.addValueChangeListener(
-        event -> change(form -> form.baseUrl = event.getValue().strip()));
+        "On another server, the credential is not sent before it is bound to that one. {name} is"
+            + " replaced by the variable of that name.");
+    baseUrl.addValueChangeListener(event -> {
+      change(form -> form.baseUrl = event.getValue().strip());
+      showAddress();
+    });
     Look.testId("connection-base-url", baseUrl);
-    var version = new TextField("Version");
-    version.setWidth("160px");
-    version.setValue(Texts.orEmpty(draft.api().version()));
-    version.addValueChangeListener(
-        event -> change(form -> form.version = Texts.orNull(event.getValue())));
-    var description = new TextArea("Description");
-    description.setWidthFull();
-    description.setMinRows(3);
-    description.setMaxRows(10);
-    description.setValue(Texts.orEmpty(draft.api().description()));
-    description.addValueChangeListener(
-        event -> change(form -> form.description = Texts.orNull(event.getValue())));
-    return Look.div("pb-form", name, slug, baseUrl, version, description);
+    address.add(
+        Look.div("pb-form", baseUrl),
+        new VariablesEditor(draft, variables -> change(form -> form.variables = variables)),
+        new ServerChoice(draft, this::showAddress));
   }
 
   private void change(Consumer<ApiParts> filling) {

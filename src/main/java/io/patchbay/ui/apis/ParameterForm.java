@@ -26,11 +26,13 @@ final class ParameterForm extends Div {
   /**
    * A form.
    *
+   * @param number its place among the parameters, from 1
    * @param change takes each change
    * @param onShown is told when the line of the parameter reads differently
    */
   ParameterForm(
       ApiDraft draft,
+      int number,
       Parameter parameter,
       Consumer<Consumer<ParameterParts>> change,
       Runnable onShown) {
@@ -41,7 +43,7 @@ final class ParameterForm extends Div {
     var first = Look.div("pb-schema-form");
     boolean inPath = parameter.in() == In.PATH;
     if (!inPath) {
-      first.add(name(), wireName(), in());
+      first.add(name(number), wireName(), in());
     }
     first.add(new DefaultField(parameter, value -> set(parts -> parts.defaultValue = value)));
     first.add(example(), description());
@@ -62,8 +64,9 @@ final class ParameterForm extends Div {
     showStyle();
   }
 
-  private Component name() {
+  private Component name(int number) {
     var field = text("Name", parameter.name(), "");
+    field.setAriaLabel("Name of parameter " + number);
     field.setTooltipText("The input's name in flows.");
     field.addValueChangeListener(event -> {
       if (!event.getValue().isBlank()) {

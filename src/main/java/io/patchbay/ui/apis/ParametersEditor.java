@@ -58,7 +58,9 @@ final class ParametersEditor extends Div {
       add(line(i));
       if (i == open) {
         int index = i;
-        add(new ParameterForm(draft, parameters.get(i), change -> set(index, change), this::show));
+        add(
+            new ParameterForm(
+                draft, i + 1, parameters.get(i), change -> set(index, change), this::show));
       }
     }
   }

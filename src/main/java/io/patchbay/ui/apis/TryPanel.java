@@ -7,39 +7,37 @@ import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
 import io.patchbay.api.ApiMethod;
-import io.patchbay.api.ResponseShape;
+import io.patchbay.api.Environment;
 import io.patchbay.api.Verb;
-import io.patchbay.common.Access;
 import io.patchbay.common.Access.Role;
-import io.patchbay.common.Json;
-import io.patchbay.http.ApiRequest;
-import io.patchbay.http.ApiResponse;
+import io.patchbay.common.InvalidException;
+import io.patchbay.common.NotFoundException;
+import io.patchbay.http.TryOutcome;
+import io.patchbay.http.TryRequest;
 import io.patchbay.ui.shell.Badges;
 import io.patchbay.ui.shell.Buttons;
 import io.patchbay.ui.shell.EmptyState;
 import io.patchbay.ui.shell.Icons;
 import io.patchbay.ui.shell.Look;
 import io.patchbay.ui.shell.Toasts;
-import java.time.Duration;
-import java.util.ArrayList;
+import io.patchbay.ui.shell.UiErrorHandler;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /** Calls a method by hand, on the very way that runs take, and shows all that happened. */
 final class TryPanel extends Aside {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(100);
-
   private final transient ApiDraft draft;
   private final transient EditorParts parts;
   private final String name;
-  private final TryInputs inputs = new TryInputs();
+  private final TryInputs inputs;
   private final Div result = Look.div("pb-try-result");
+  private final TryHistory history;
   private final Span credential = Look.line("pb-row");
+  private final Select<Environment> environment = new Select<>();
   private final Button send;
   private transient @Nullable Thread calling;
 
@@ -47,6 +45,8 @@ final class TryPanel extends Aside {
     this.draft = draft;
     this.parts = parts;
     this.name = name;
+    inputs = new TryInputs(draft.schemas()::resolve);
+    history = new TryHistory(draft, parts, name, this::open);
     addClassName("pb-try");
     getElement().setAttribute("aria-label", "Try");
     var title = new H2("Try");
@@ -54,13 +54,27 @@ final class TryPanel extends Aside {
     send = Buttons.primary("Send", Icons.SEND, this::sendOrCancel);
     Buttons.key(send, "Ctrl+Enter", "Ctrl ↵");
     Look.testId("try-send", send);
-    var head = Look.div("pb-row pb-try-head", title);
-    head.add(credential);
-    head.add(Look.line("pb-row pb-end", draft.visit().needs(Role.OPERATOR, send)));
+    environments();
+    var end = Look.line("pb-row pb-end", environment, draft.visit().needs(Role.OPERATOR, send));
     result.getElement().setAttribute("aria-live", "polite");
-    add(head, Look.div("pb-scroll pb-try-body", inputs, result));
+    add(
+        Look.div("pb-row pb-try-head", title, credential, end),
+        Look.div("pb-scroll pb-try-body", inputs, result, history));
     methodChanged();
     showNothing();
+  }
+
+  private void environments() {
+    List<Environment> all = parts.environments().list(draft.visit().access());
+    environment.setItems(all);
+    environment.setItemLabelGenerator(one -> one == null ? "No environment" : one.name());
+    environment.setEmptySelectionAllowed(true);
+    environment.setEmptySelectionCaption("No environment");
+    environment.setAriaLabel("Environment");
+    environment.setPlaceholder("No environment");
+    environment.setVisible(!all.isEmpty());
+    environment.setWidth("136px");
+    Look.testId("try-environment", environment);
   }
 
   /** Shows the credential that is sent: it may have changed while another tab was open. */
@@ -71,8 +85,8 @@ final class TryPanel extends Aside {
         .api()
         .auth()
         .credentialName()
-        .ifPresent(name -> {
-          var tag = Badges.tag("line", name);
+        .ifPresent(one -> {
+          var tag = Badges.tag("line", one);
           tag.addComponentAsFirst(Icons.KEY_ROUND.create());
           credential.add(Look.title("The credential that is sent", tag));
         });
@@ -80,10 +94,7 @@ final class TryPanel extends Aside {
 
   /** Follows a change of the method. */
   void methodChanged() {
-    method().ifPresent(method -> inputs.show(method, draft.schemas()::resolve));
-    if (inputs.isEmpty()) {
-      inputs.add(TryInputs.nothing());
-    }
+    method().ifPresent(inputs::show);
   }
 
   /** Whether flows call the method. */
@@ -113,24 +124,15 @@ final class TryPanel extends Aside {
     if (running != null) {
       running.interrupt();
     } else if (inputs.check()) {
-      method().ifPresent(this::call);
+      Environment chosen = environment.getValue();
+      call(inputs.request(chosen == null ? null : chosen.name()));
     }
   }
 
-  private void call(ApiMethod method) {
-    Access access = draft.visit().access();
+  private void call(TryRequest request) {
+    var access = draft.visit().access();
     access.require(Role.OPERATOR);
-    var request =
-        new ApiRequest(
-            access.workspace(),
-            access.workspace(),
-            draft.api(),
-            method,
-            inputs.values(),
-            inputs.bodyValue(),
-            List.of(),
-            Map.of(),
-            PATIENCE);
+    ApiMethod unsaved = draft.isUnsaved(name) ? method().orElse(null) : null;
     result.removeAll();
     result.add(
         Look.div(
@@ -140,42 +142,62 @@ final class TryPanel extends Aside {
     UI ui = UI.getCurrent();
     calling =
         Thread.ofVirtual()
-            .name("try " + method.name())
+            .name("try " + name)
             .start(() -> {
-              ApiResponse response = parts.client().call(request);
-              var _ = ui.access(() -> show(response));
+              try {
+                TryOutcome outcome =
+                    unsaved == null
+                        ? parts.tries().attempt(access, draft.ref(), name, request)
+                        : parts.tries().attempt(access, draft.ref(), unsaved, request);
+                var _ = ui.access(() -> came(outcome));
+              } catch (InvalidException e) {
+                var _ = ui.access(() -> failed(UiErrorHandler.sentences(e)));
+              } catch (NotFoundException e) {
+                var _ = ui.access(() -> failed(String.valueOf(e.getMessage())));
+              }
             });
   }
 
-  private void show(ApiResponse response) {
+  private void failed(String message) {
+    done();
+    result.removeAll();
+    result.add(Look.div("pb-band error", Icons.CIRCLE_X.create("pb-i14"), new Span(message)));
+  }
+
+  private void came(TryOutcome outcome) {
+    done();
+    show(outcome);
+    history.load();
+  }
+
+  private void done() {
     calling = null;
     send.setText("Send");
+  }
+
+  /** Shows an earlier try and fills in what it was tried with. */
+  private void open(TryOutcome earlier, boolean repeat) {
+    inputs.show(earlier.request());
+    environment.setValue(
+        environment
+            .getListDataView()
+            .getItems()
+            .filter(one -> one.name().equals(earlier.request().environment()))
+            .findFirst()
+            .orElse(null));
+    if (!earlier.leftOut().isEmpty()) {
+      Toasts.success("Not kept, give again: " + String.join(", ", earlier.leftOut()));
+    }
+    if (repeat && earlier.leftOut().isEmpty()) {
+      sendOrCancel();
+    } else {
+      show(earlier);
+    }
+  }
+
+  private void show(TryOutcome outcome) {
     result.removeAll();
-    result.add(new TryResult(response, parts.times(), draft.mayEdit() ? this::useAsExample : null));
-  }
-
-  private void useAsExample(ApiResponse response) {
-    JsonNode example = Json.toTree(response.body());
-    String status = String.valueOf(response.status());
-    draft.changeMethod(
-        name,
-        m -> m.with(parts -> parts.responses = withExample(parts.responses, status, example)));
-    Toasts.success("Sample and schema of response %s saved".formatted(status));
-  }
-
-  private static List<ResponseShape> withExample(
-      List<ResponseShape> before, String status, JsonNode example) {
-    var responses = new ArrayList<ResponseShape>();
-    boolean found = false;
-    for (ResponseShape response : before) {
-      boolean same = response.status().equals(status);
-      found |= same;
-      responses.add(same ? ResponsesTab.withExample(response, example) : response);
-    }
-    if (!found) {
-      responses.add(
-          ResponsesTab.withExample(new ResponseShape(status, null, null, null, null), example));
-    }
-    return responses;
+    result.add(
+        new TryResult(outcome, parts.times(), new TryLessons(draft, name, () -> show(outcome))));
   }
 }

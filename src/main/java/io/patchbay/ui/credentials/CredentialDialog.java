@@ -84,6 +84,14 @@ public final class CredentialDialog extends Dialog {
     return dialog;
   }
 
+  /** Fills in the token URL of a kind that has one. */
+  public CredentialDialog withTokenUrl(String tokenUrl) {
+    if (fields.byName().get("tokenurl") instanceof TextField field) {
+      field.setValue(tokenUrl);
+    }
+    return this;
+  }
+
   /** For changing a credential. */
   public static CredentialDialog change(
       CredentialService credentials,
