@@ -14,7 +14,7 @@ final class CurlHeaders {
 
   private static final int EXPECT_FROM = 1024 * 1024;
 
-  private final List<CurlOption> options;
+  private final CurlOptionSet options;
 
   /** As given; without a value where a header is taken away. */
   private final List<Field> custom = new ArrayList<>();
@@ -25,9 +25,9 @@ final class CurlHeaders {
   private @Nullable String user;
   private @Nullable String bearer;
 
-  CurlHeaders(List<CurlOption> options) {
+  CurlHeaders(CurlOptionSet options) {
     this.options = options;
-    options.forEach(this::take);
+    options.all().forEach(this::take);
   }
 
   private void take(CurlOption option) {
@@ -84,17 +84,17 @@ final class CurlHeaders {
     if (!isCustom("Authorization")) {
       authorization(url).ifPresent(value -> lines.add(Field.of("Authorization", value)));
     }
-    option("range").ifPresent(range -> automatic(lines, "Range", "bytes=" + range));
+    options.value("range").ifPresent(range -> automatic(lines, "Range", "bytes=" + range));
     if (!userAgent.isEmpty()) {
       automatic(lines, "User-Agent", userAgent);
     }
     if (!json) {
       automatic(lines, "Accept", "*/*");
     }
-    if (isOn("tr-encoding")) {
+    if (options.has("tr-encoding")) {
       automatic(lines, "TE", "gzip");
     }
-    if (isOn("compressed")) {
+    if (options.has("compressed")) {
       automatic(lines, "Accept-Encoding", "deflate, gzip, br, zstd");
     }
     if (referer != null && !referer.isEmpty()) {
@@ -119,7 +119,7 @@ final class CurlHeaders {
       automatic(lines, "Content-Type", "application/json");
       automatic(lines, "Accept", "application/json");
     }
-    option("time-cond").ifPresent(time -> automatic(lines, "If-Modified-Since", time));
+    options.value("time-cond").ifPresent(time -> automatic(lines, "If-Modified-Since", time));
   }
 
   private void addOfBody(
@@ -164,24 +164,11 @@ final class CurlHeaders {
         .map(Field::text);
   }
 
-  private boolean isOn(String name) {
-    return options.stream().anyMatch(option -> option.name().equals(name) && option.on());
-  }
-
-  private Optional<String> option(String name) {
-    return options.stream()
-        .filter(option -> option.name().equals(name))
-        .reduce((a, b) -> b)
-        .map(CurlOption::text);
-  }
-
   private Optional<String> authorization(CurlUrl url) {
     if (bearer != null) {
       return Optional.of("Bearer " + bearer);
     }
-    boolean other =
-        options.stream()
-            .anyMatch(option -> option.on() && CurlNotes.OTHER_AUTH.contains(option.name()));
+    boolean other = CurlNotes.OTHER_AUTH.stream().anyMatch(options::has);
     String login = user == null ? decoded(url.user()) : user;
     if (login == null || other) {
       return Optional.empty();

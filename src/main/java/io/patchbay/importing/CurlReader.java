@@ -4,6 +4,7 @@ import io.patchbay.common.InvalidException;
 import io.patchbay.importing.ImportIssue.Severity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
@@ -15,7 +16,7 @@ class CurlReader implements SourceReader {
   private static final int LOOKED_AT = 20_000;
   private static final Pattern COMMAND =
       Pattern.compile(
-          "(?i)(?:\\S{0,60}[$%>#❯] ?|\\$ )?(?:(?:sudo|time|command) )?(?:curl(?:\\.exe)?[ \\t\\\\^`]|\\$?\\w+\\s?=.*"
+          "(?i)(?:\\S{0,60} ?\\S{0,60}[$%>#❯] ?|\\$ )?(?:(?:sudo|time|command) )?(?:curl(?:\\.exe)?[ \\t\\\\^`]|\\$?\\w+\\s?=.*"
               + "|export |invoke-(?:webrequest|restmethod)|iwr |irm |\\$session|echo |cat |printf ).*");
 
   @Override
@@ -26,8 +27,7 @@ class CurlReader implements SourceReader {
   @Override
   public boolean recognises(SourceText source) {
     String start = source.text().substring(0, Math.min(LOOKED_AT, source.text().length()));
-    boolean calls =
-        start.contains("curl") || start.toLowerCase(java.util.Locale.ROOT).contains("invoke-");
+    boolean calls = start.contains("curl") || start.toLowerCase(Locale.ROOT).contains("invoke-");
     return calls
         && start
             .lines()
@@ -79,9 +79,18 @@ class CurlReader implements SourceReader {
         for (String note : CurlNotes.of(options)) {
           issues.add(issue(Severity.NOTE, command, note));
         }
-        for (var request : CurlTransfers.of(options, command.input())) {
+        var requests = CurlTransfers.of(options, command.input());
+        for (var request : requests) {
           exchanges.add(exchange(request, command));
-          fileNotes(request, command, issues);
+        }
+        fileNotes(requests.getFirst(), command, issues);
+        if (requests.size() >= CurlTransfers.MOST_REQUESTS) {
+          issues.add(
+              issue(
+                  Severity.LEFT_OUT,
+                  command,
+                  "Only the first %,d addresses of the command were read."
+                      .formatted(CurlTransfers.MOST_REQUESTS)));
         }
       }
     } catch (InvalidException e) {

@@ -41,6 +41,8 @@ final class CurlScript {
   private final PowerShellRequest powerShell = new PowerShellRequest();
   private final List<CurlCommand> commands = new ArrayList<>();
   private final List<ImportIssue> issues = new ArrayList<>();
+  private Shell shell = Shell.BASH;
+  private int lineEnd = -1;
   private int number;
   private @Nullable ShellCommand before;
 
@@ -91,13 +93,14 @@ final class CurlScript {
     boolean found = matcher.find(start);
     if (found) {
       in.moveTo(matcher.start() + 1);
+      lineEnd = -1;
     }
     return found;
   }
 
   private void skipToCommand() {
     while (!in.atEnd()) {
-      if (Character.isWhitespace(in.peek())) {
+      if (Character.isWhitespace(in.peek()) || ";&|".indexOf(in.peek()) >= 0) {
         in.take();
       } else if (in.startsWith("```") || in.startsWith("#!") || in.startsWith("REM ")) {
         in.skipLine();
@@ -141,8 +144,17 @@ final class CurlScript {
     POWER_SHELL
   }
 
-  /** By how the first line is continued, and by what it calls. */
+  /** That of the line, which is looked at once. */
   private Shell shell() {
+    if (in.at() >= lineEnd) {
+      shell = shellOfLine();
+      lineEnd = in.at() + in.restOfLine().length() + 1;
+    }
+    return shell;
+  }
+
+  /** By how the first line is continued, and by what it calls. */
+  private Shell shellOfLine() {
     String line = in.restOfLine().stripTrailing();
     String first = line.stripLeading().toLowerCase(Locale.ROOT);
     if (POWER_SHELL.matcher(first).lookingAt() || (line.endsWith("`") && !line.endsWith("\\`"))) {

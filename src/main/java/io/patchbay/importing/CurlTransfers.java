@@ -13,10 +13,14 @@ final class CurlTransfers {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z_][\\w.-]*)}");
 
   private static final Pattern DOUBLE = Pattern.compile("\\{\\{\\s*([^{}]{1,100}?)\\s*}}");
+
+  /** More requests of one command are not read. */
+  static final int MOST_REQUESTS = 1_000;
+
   private static final char OPEN = '\uE000';
   private static final char CLOSE = '\uE001';
 
-  private final List<CurlOption> options;
+  private final CurlOptionSet options;
   private final @Nullable String input;
   private final CurlData data;
   private final CurlHeaders headers;
@@ -24,10 +28,10 @@ final class CurlTransfers {
   private final List<String> urlQueries = new ArrayList<>();
 
   private CurlTransfers(List<CurlOption> options, @Nullable String input) {
-    this.options = options;
+    this.options = new CurlOptionSet(options);
     this.input = input;
     this.data = new CurlData(input);
-    this.headers = new CurlHeaders(options);
+    this.headers = new CurlHeaders(this.options);
     options.forEach(this::take);
     refuseTwoBodies();
   }
@@ -60,19 +64,11 @@ final class CurlTransfers {
   }
 
   private boolean has(String name) {
-    return options.stream()
-        .filter(option -> option.name().equals(name))
-        .reduce((a, b) -> b)
-        .filter(CurlOption::on)
-        .isPresent();
+    return options.has(name);
   }
 
   private @Nullable String last(String name) {
-    return options.stream()
-        .filter(option -> option.name().equals(name))
-        .reduce((a, b) -> b)
-        .map(CurlOption::value)
-        .orElse(null);
+    return options.value(name).orElse(null);
   }
 
   private void refuseTwoBodies() {
@@ -99,8 +95,8 @@ final class CurlTransfers {
 
   private List<CurlRequest> requests() {
     List<CurlRequest> requests = new ArrayList<>();
-    for (var option : options) {
-      if (option.name().equals("url")) {
+    for (var option : options.all()) {
+      if (option.name().equals("url") && requests.size() < MOST_REQUESTS) {
         for (String address : addresses(option.text())) {
           requests.add(request(address));
         }

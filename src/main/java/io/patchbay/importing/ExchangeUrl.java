@@ -30,6 +30,7 @@ record ExchangeUrl(
           "(?is)(?:([a-z][a-z0-9+.-]*):)?(?://)?([^/?#]*)([^?#]*)(?:\\?([^#]*))?(?:#.*)?");
   private static final Pattern HOST = Pattern.compile("[^\\s/?#@\\\\\"<>^`|]+");
   private static final int MOST_SEGMENTS = 100;
+  private static final int MOST_FIELDS = 5_000;
 
   ExchangeUrl {
     segments = List.copyOf(segments);
@@ -113,8 +114,8 @@ record ExchangeUrl(
     if (text == null || text.isEmpty()) {
       return fields;
     }
-    for (String pair : text.split("&")) {
-      if (!pair.isEmpty()) {
+    for (String pair : text.split("&", MOST_FIELDS)) {
+      if (!pair.isEmpty() && fields.size() < MOST_FIELDS - 1) {
         int equals = pair.indexOf('=');
         String name = decode(equals < 0 ? pair : pair.substring(0, equals), true);
         if (!name.isEmpty()) {

@@ -3,6 +3,7 @@ package io.patchbay.importing;
 import io.patchbay.common.Json;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,6 @@ final class PlainValues {
   }
 
   static boolean isJsonType(@Nullable String contentType) {
-    return contentType != null && contentType.toLowerCase(java.util.Locale.ROOT).contains("json");
+    return contentType != null && contentType.toLowerCase(Locale.ROOT).contains("json");
   }
 }

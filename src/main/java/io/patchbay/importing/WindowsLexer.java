@@ -38,6 +38,9 @@ final class WindowsLexer {
         if (!in.atEnd()) {
           line.append(in.take());
         }
+      } else if (c == '\\' && quoted && in.peek() == '"') {
+        // cmd.exe itself would end the quotes here; who writes \" means a quote.
+        line.append(c).append(in.take());
       } else if (c == '"') {
         quoted = !quoted;
         line.append(c);
@@ -89,7 +92,7 @@ final class WindowsLexer {
         } else {
           quoted = !quoted;
         }
-      } else if (!quoted && Character.isWhitespace(c)) {
+      } else if (!quoted && (c == ' ' || c == '\t')) {
         if (any) {
           words.add(word.toString());
         }
