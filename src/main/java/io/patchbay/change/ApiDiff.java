@@ -137,6 +137,15 @@ public final class ApiDiff {
     new MethodDiff(findings, places).compare(before, after);
     int limit = changes.size() < MANY ? MOST_PER_METHOD : FEW;
     new SchemaReport(schemas).report(places.all(), limit, findings);
+    if (findings.all().isEmpty() && !before.equals(after)) {
+      findings.add(
+          "methods." + after.name(),
+          Change.Kind.CHANGED,
+          Impact.SAFE,
+          "The method '%s' is written otherwise and means the same.".formatted(after.name()),
+          null,
+          null);
+    }
     changes.addAll(findings.all());
   }
 }

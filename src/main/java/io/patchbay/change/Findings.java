@@ -12,7 +12,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 final class Findings {
 
   /** Characters of a value that are kept. */
-  private static final int MOST_SHOWN = 4_000;
+  private static final int MOST_SHOWN = 1_000;
 
   private final @Nullable String method;
   private final List<Change> changes = new ArrayList<>();

@@ -133,7 +133,7 @@ final class SchemaWalk {
   }
 
   private static String spoken(Set<String> types) {
-    return types.isEmpty() ? "anything" : String.join(" or ", types);
+    return types.isEmpty() ? "anything" : String.join(" or ", types).replace("%", "%%");
   }
 
   private static JsonNode list(Set<String> words) {

@@ -248,6 +248,17 @@ class ApiDiffTest {
   }
 
   @Test
+  void reportsWhatIsOnlyWrittenOtherwise() {
+    var before = withMethod("{name: get, parameters: [{name: q, schema: {enum: [a, b]}}]}");
+    var after = withMethod("{name: get, parameters: [{name: q, schema: {enum: [b, a]}}]}");
+
+    assertThat(ApiDiff.between(before, after))
+        .extracting(Change::message, Change::impact)
+        .containsExactly(
+            tuple("The method 'get' is written otherwise and means the same.", Impact.SAFE));
+  }
+
+  @Test
   void choosesTheLevelByTheWorstChange() {
     var base = withMethod("{name: get, parameters: [{name: q}]}");
 

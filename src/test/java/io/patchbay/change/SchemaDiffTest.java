@@ -163,6 +163,7 @@ class SchemaDiffTest {
     return String.join(
         "\n",
         changes.stream()
+            .filter(c -> !c.message().endsWith("means the same."))
             .map(c ->
                 c.where().replace(sent ? "body.schema" : "responses.200.schema", "")
                     + " "
@@ -282,7 +283,8 @@ class SchemaDiffTest {
             """);
 
     assertThat(ApiDiffTest.words(before, after))
-        .containsExactly("schemas.Knot added safe", "schemas.Node removed safe");
+        .containsExactly(
+            "schemas.Knot added safe", "schemas.Node removed safe", "methods.get changed safe");
   }
 
   @Test
