@@ -19,6 +19,7 @@ final class OpenApiDocuments {
 
   private static final int MOST_HOPS = 100;
   private static final int MOST_DOCUMENTS = 500;
+  private static final int MOST_DETOURS = 1_000;
 
   private final SourceText main;
   private final Documents others;
@@ -26,6 +27,9 @@ final class OpenApiDocuments {
   private final Map<String, SourceText> loaded = new HashMap<>();
   private final Map<String, String> refused = new HashMap<>();
   private final Map<SourceText, OpenApiAnchors> anchors = new HashMap<>();
+
+  /** References that were followed on the way to the one that is looked for. */
+  private int detours;
 
   OpenApiDocuments(SourceText main, Documents others, OpenApiFindings findings) {
     this.main = main;
@@ -60,6 +64,7 @@ final class OpenApiDocuments {
     int hash = reference.indexOf('#');
     String address = hash < 0 ? reference : reference.substring(0, hash);
     String fragment = hash < 0 ? "" : reference.substring(hash + 1);
+    detours = 0;
     Optional<Spot> byId = byId(from, address, fragment);
     if (byId.isPresent()) {
       return byId;
@@ -99,7 +104,7 @@ final class OpenApiDocuments {
     for (String segment : segments) {
       Spot next = step(at, segment);
       String reference = at.reference();
-      if (!next.isGiven() && reference != null && hops < MOST_HOPS) {
+      if (!next.isGiven() && reference != null && hops < MOST_HOPS && detours++ < MOST_DETOURS) {
         Optional<Spot> referred = walkReference(at, reference, hops + 1);
         next = referred.isEmpty() ? next : step(referred.get(), segment);
       }

@@ -15,6 +15,9 @@ import java.util.Set;
  */
 record OpenApiPath(String path, List<Pair> query) {
 
+  private static final int MOST_PAIRS = 100;
+  private static final int MOST_PLACEHOLDERS = 100;
+
   /** A query parameter of a path's key. */
   record Pair(String name, String value) {}
 
@@ -31,7 +34,7 @@ record OpenApiPath(String path, List<Pair> query) {
     List<Pair> query = new ArrayList<>();
     int mark = key.indexOf('?');
     if (mark >= 0) {
-      for (String pair : key.substring(mark + 1).split("&")) {
+      for (String pair : key.substring(mark + 1).split("&", MOST_PAIRS)) {
         int equals = pair.indexOf('=');
         String name = equals < 0 ? pair : pair.substring(0, equals);
         if (!name.isEmpty()) {
@@ -56,8 +59,9 @@ record OpenApiPath(String path, List<Pair> query) {
    */
   OpenApiPath mended(Set<String> declared, Runnable whenChanged) {
     String mended = path;
-    for (String placeholder : ApiCheck.placeholders(path)) {
-      if (!declared.contains(placeholder)) {
+    List<String> placeholders = ApiCheck.placeholders(path);
+    for (String placeholder : placeholders) {
+      if (placeholders.size() < MOST_PLACEHOLDERS && !declared.contains(placeholder)) {
         List<String> meant =
             declared.stream()
                 .filter(name -> plain(name).equals(plain(placeholder)))

@@ -2,6 +2,8 @@ package io.patchbay.importing;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -223,19 +225,19 @@ final class OpenApiSchemaReader {
 
   /** In OpenAPI 2 and draft 3, some write {@code required: true} at the field itself. */
   private static void required(Spot schema, ObjectNode copy) {
-    var names = NODES.arrayNode();
-    schema.field("required").elements().stream()
-        .filter(name -> name.value().isString())
-        .forEach(name -> names.add(name.value()));
-    for (var field : schema.field("properties").entries()) {
-      if (field.field("required").value().isBoolean()
-          && field.isTrue("required")
-          && names.valueStream().noneMatch(n -> n.stringValue().equals(field.key()))) {
+    Set<String> names = new LinkedHashSet<>();
+    for (Spot name : schema.field("required").elements()) {
+      if (name.value().isString()) {
+        names.add(name.value().stringValue());
+      }
+    }
+    for (Spot field : schema.field("properties").entries()) {
+      if (field.field("required").value().isBoolean() && field.isTrue("required")) {
         names.add(field.key());
       }
     }
     if (!names.isEmpty() || schema.field("required").value().isArray()) {
-      copy.set("required", names);
+      names.forEach(copy.putArray("required")::add);
     } else {
       copy.remove("required");
     }

@@ -34,6 +34,7 @@ final class OpenApiSchemas {
   private final OpenApiSchemaReader reader;
   private final Map<Target, String> names = new HashMap<>();
   private final Set<String> taken = new HashSet<>();
+  private final Map<String, Integer> numbers = new HashMap<>();
   private final Map<String, @Nullable JsonNode> schemas = new LinkedHashMap<>();
   private final Deque<Runnable> open = new ArrayDeque<>();
 
@@ -179,8 +180,8 @@ final class OpenApiSchemas {
   private String free(String proposal) {
     String name = clean(proposal);
     String free = name;
-    for (int i = 2; !taken.add(free); i++) {
-      free = name + "_" + i;
+    while (!taken.add(free)) {
+      free = name + "_" + numbers.merge(name, 2, (before, _) -> before + 1);
     }
     return free;
   }

@@ -1,14 +1,18 @@
 package io.patchbay.importing;
 
+import static java.util.stream.Collectors.toCollection;
+
 import io.patchbay.api.Server;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -74,12 +78,17 @@ final class OpenApiServers {
       @Nullable String description,
       Map<String, Server.Variable> variables) {
     Map<String, Server.Variable> used = new LinkedHashMap<>(variables);
-    used.keySet().removeIf(name -> !url.contains("{" + name + "}"));
-    Matcher named = VARIABLE.matcher(url);
-    while (named.find()) {
-      if (used.putIfAbsent(named.group(1), new Server.Variable("", null, List.of())) == null) {
+    Set<String> names =
+        VARIABLE
+            .matcher(url)
+            .results()
+            .map(r -> r.group(1))
+            .collect(toCollection(LinkedHashSet::new));
+    used.keySet().retainAll(names);
+    for (String name : names) {
+      if (used.putIfAbsent(name, new Server.Variable("", null, List.of())) == null) {
         reading.findings.changed(
-            place, "'{%s}' is not described; give it a value.".formatted(named.group(1)));
+            place, "'{%s}' is not described; give it a value.".formatted(name));
       }
     }
     return new Server(url, description, used);
@@ -194,7 +203,11 @@ final class OpenApiServers {
   private static boolean isCallable(String address, Map<String, String> values) {
     try {
       var uri = new URI(filled(address, values));
-      return uri.getHost() != null && HTTP.matcher(String.valueOf(uri.getScheme())).matches();
+      return uri.getHost() != null
+          && uri.getRawUserInfo() == null
+          && uri.getRawQuery() == null
+          && uri.getRawFragment() == null
+          && HTTP.matcher(String.valueOf(uri.getScheme())).matches();
     } catch (URISyntaxException _) {
       return false;
     }

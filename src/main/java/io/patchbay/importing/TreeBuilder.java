@@ -26,6 +26,7 @@ final class TreeBuilder implements DocumentEvents {
   private static final int MOST_VALUES = 4_000_000;
   private static final int MOST_BY_ALIAS = 1_000_000;
   private static final int MOST_NOTES = 100;
+  private static final int MOST_TAKEN_OVER = 1_000_000;
 
   private final String name;
   private final Deque<Open> open = new ArrayDeque<>();
@@ -34,6 +35,7 @@ final class TreeBuilder implements DocumentEvents {
   private @Nullable JsonNode top;
   private int values;
   private int byAlias;
+  private long takenOver;
 
   TreeBuilder(String name) {
     this.name = name;
@@ -114,7 +116,7 @@ final class TreeBuilder implements DocumentEvents {
     object.merge = false;
     object.key = key;
     object.before = ((ObjectNode) object.node).get(key);
-    if (object.before != null) {
+    if (object.before != null && notes.size() < MOST_NOTES) {
       twice(key, line);
     }
   }
@@ -236,9 +238,10 @@ final class TreeBuilder implements DocumentEvents {
     if (open.size() <= 2
         && before instanceof ObjectNode first
         && value instanceof ObjectNode second) {
-      var all = first.deepCopy();
-      all.setAll(second);
-      return all;
+      takenOver += first.size() + second.size();
+      if (takenOver < MOST_TAKEN_OVER) {
+        return JsonNodeFactory.instance.objectNode().setAll(first).setAll(second);
+      }
     }
     return value;
   }

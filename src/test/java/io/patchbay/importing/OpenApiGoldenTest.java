@@ -66,8 +66,17 @@ class OpenApiGoldenTest {
   }
 
   private static ImportedApi read(Path folder) throws IOException {
+    return Descriptions.read(file(folder));
+  }
+
+  /** The main file of each. */
+  static List<Path> files() throws IOException {
+    return folders().stream().map(OpenApiGoldenTest::file).toList();
+  }
+
+  private static Path file(Path folder) {
     Path yaml = folder.resolve("openapi.yaml");
-    return Descriptions.read(Files.exists(yaml) ? yaml : folder.resolve("openapi.json"));
+    return Files.exists(yaml) ? yaml : folder.resolve("openapi.json");
   }
 
   private static List<Path> folders() throws IOException {

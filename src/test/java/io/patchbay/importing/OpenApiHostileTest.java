@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.patchbay.common.InvalidException;
 import io.patchbay.testing.Material;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -125,6 +126,77 @@ class OpenApiHostileTest {
         .hasMessageContaining(message);
   }
 
+  /**
+   * Texts that break off or have a wrong character somewhere: a result, or a message with a place.
+   */
+  @TestFactory
+  Stream<DynamicTest> survivesAnyCharacterAtAnyPlace() throws Exception {
+    return OpenApiGoldenTest.files().stream()
+        .map(file ->
+            DynamicTest.dynamicTest(
+                file.getParent().getFileName().toString(),
+                () -> {
+                  String text = Files.readString(file);
+                  var random = new Random(text.hashCode());
+                  for (int round = 0; round < 100; round++) {
+                    assertReadOrRefused(file.getFileName().toString(), damaged(text, random));
+                  }
+                }));
+  }
+
+  private static void assertReadOrRefused(String name, String text) {
+    try {
+      var source = new SourceText(name, text);
+      var read = new OpenApiReader().read(source, Documents.NONE).apis().getFirst();
+
+      assertThat(OpenApiMaterialTest.problems(read.api())).isEmpty();
+    } catch (InvalidException e) {
+      assertThat(e.problems().getFirst().message())
+          .matches("(?s).*(line|'openapi'|version|text|nothing|JSON).*");
+    }
+  }
+
+  private static String damaged(String text, Random random) {
+    int at = random.nextInt(text.length());
+    String odd = "{}[]:,&*!|>'\"%@`#\t\0\u0007\uFEFF\uD800é\\-? \n";
+    char character = odd.charAt(random.nextInt(odd.length()));
+    return switch (random.nextInt(3)) {
+      case 0 -> text.substring(0, at);
+      case 1 -> text.substring(0, at) + character + text.substring(at);
+      default -> text.substring(0, at) + character + text.substring(at + 1);
+    };
+  }
+
+  @Test
+  void readsNamesThatBecomeTheSameWithoutDelay() {
+    var text =
+        new StringBuilder(
+            "{\"openapi\":\"3.0.0\",\"info\":{},\"paths\":{},\"components\":{\"schemas\":{");
+    for (int i = 0; i < 100_000; i++) {
+      text.append(i == 0 ? "" : ",")
+          .append("\"a")
+          .append(" ".repeat(i % 300))
+          .append("!".repeat(i / 300))
+          .append("\":{}");
+    }
+    text.append("}}}");
+
+    assertThat(soon(() -> read(text.toString(), Documents.NONE)).api().schemas()).hasSize(100_000);
+  }
+
+  @Test
+  void findsItsWayThroughReferencesThatMultiply() {
+    var text =
+        new StringBuilder(
+            "openapi: 3.0.0\ninfo: { title: t }\npaths: {}\ncomponents:\n  schemas:\n");
+    for (int i = 0; i < 90; i++) {
+      text.append("    n%d: { $ref: '#/components/schemas/n%d/a/a/a' }\n".formatted(i, i + 1));
+    }
+    text.append("    n90: { a: { $ref: '#/components/schemas/n1/a' } }\n");
+
+    assertThat(soon(() -> read(text.toString(), Documents.NONE)).api().schemas()).hasSize(91);
+  }
+
   /** Values at random places of real descriptions become something else. */
   @TestFactory
   Stream<DynamicTest> survivesAnyValueAtAnyPlace() throws Exception {
@@ -137,7 +209,7 @@ class OpenApiHostileTest {
                 () -> {
                   var random = new Random(name.hashCode());
                   JsonNode tree = Descriptions.source(Material.file("openapi/" + name)).document();
-                  for (int round = 0; round < 5; round++) {
+                  for (int round = 0; round < 2; round++) {
                     JsonNode changed = tree.deepCopy();
                     for (int i = 0; i < 300; i++) {
                       change(changed, random);
