@@ -82,6 +82,7 @@ class ApiEditorView extends Div implements BeforeEnterObserver, HasDynamicTitle,
   private final transient Visits visits;
   private final transient EditorParts parts;
   private final transient List<ApiTab> tabs;
+  private final transient List<ApiBanner> banners;
   private final Div content = Look.div("pb-editor-content");
   private final Span saved = Look.span("pb-text-3 pb-small", "");
   private final Div notice = Look.div("");
@@ -90,9 +91,11 @@ class ApiEditorView extends Div implements BeforeEnterObserver, HasDynamicTitle,
   private String shown = "";
   private String part = "";
 
-  ApiEditorView(Visits visits, EditorParts parts, List<ApiTab> tabs) {
+  ApiEditorView(
+      Visits visits, EditorParts parts, List<ApiTab> tabs, List<ApiBanner> banners) {
     this.visits = visits;
     this.parts = parts;
+    this.banners = banners;
     this.tabs = tabs.stream().sorted(Comparator.comparingInt(ApiTab::order)).toList();
     addClassName("pb-page");
     saved.getElement().setAttribute("role", "status");
@@ -128,7 +131,9 @@ class ApiEditorView extends Div implements BeforeEnterObserver, HasDynamicTitle,
     var all = new EditorTabs(now, tabs, tab -> getUI().ifPresent(ui -> goTo(ui, now, tab)));
     strip = all;
     shown = "";
-    add(bar(visit, now), notice, all, content);
+    add(bar(visit, now), notice);
+    banners.forEach(banner -> banner.create(now).ifPresent(this::add));
+    add(all, content);
   }
 
   private void loadAgain(Visit visit, String ref) {

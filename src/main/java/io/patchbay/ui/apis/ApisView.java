@@ -63,7 +63,10 @@ class ApisView extends MasterDetailLayout implements BeforeEnterObserver {
     Button create = Buttons.key(Buttons.primary("New API", Icons.PLUS, this::openNew), "n", "");
     head =
         new PageHead(
-            "APIs", importing(now), now.needs(Role.EDITOR, Look.testId("new-api", create)));
+            "APIs",
+            Look.testId("to-catalogue", catalogue(now)),
+            importing(now),
+            now.needs(Role.EDITOR, Look.testId("new-api", create)));
     setMaster(Look.div("pb-page", head, Look.div("pb-filters", search), body, foot));
     setDetail(null);
     load();
@@ -129,6 +132,13 @@ class ApisView extends MasterDetailLayout implements BeforeEnterObserver {
             + " its methods into flows.",
         importing(now),
         now.needs(Role.EDITOR, Buttons.neutral("New API", Icons.PLUS, this::openNew)));
+  }
+
+  private Button catalogue(Visit now) {
+    return Buttons.quiet(
+        "Catalogue",
+        Icons.LAYERS,
+        () -> getUI().ifPresent(ui -> ui.navigate(now.path("catalogue"))));
   }
 
   private Button importing(Visit now) {

@@ -22,7 +22,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Files that are dropped or chosen; the first is read, the others are there to be referred to. */
-final class FileSource extends Div implements SourceForm {
+public final class FileSource extends Div implements SourceForm {
 
   private static final String TOO_LARGE =
       "'%s' is larger than 32 MB, the most that can be imported. Leave out examples, or split it.";
@@ -32,7 +32,8 @@ final class FileSource extends Div implements SourceForm {
   private final Select<String> first = new Select<>();
   private final transient List<SourceFile> files = new ArrayList<>();
 
-  FileSource() {
+  /** No file yet. */
+  public FileSource() {
     addClassName("pb-col");
     add(upload(), problem, list, first);
     problem.getElement().setAttribute("role", "alert");

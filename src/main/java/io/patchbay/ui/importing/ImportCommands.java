@@ -18,7 +18,7 @@ class ImportCommands implements CommandSource {
 
   @Override
   public Stream<Command> find(Visit visit, String text) {
-    return visit.may(Role.EDITOR) && WORDS.contains(text)
+    return visit.may(Role.EDITOR) && !text.isEmpty() && WORDS.contains(text)
         ? Stream.of(
             new Command(
                 Icons.FILE_UP.create(), "Import APIs", "Page", visit.path("apis", "import")))

@@ -22,6 +22,7 @@ import io.patchbay.ui.shell.Look;
 import io.patchbay.ui.shell.UiErrorHandler;
 import io.patchbay.ui.shell.Visit;
 import io.patchbay.ui.shell.Visits;
+import io.patchbay.ui.shell.Work;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.Component;
 import io.patchbay.importing.ImportRequest;
 
 /** A way to give a source. What was given stays in it while the page is open. */
-interface SourceForm {
+public interface SourceForm {
 
   /** The fields. */
   Component body();

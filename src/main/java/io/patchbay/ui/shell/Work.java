@@ -1,4 +1,4 @@
-package io.patchbay.ui.importing;
+package io.patchbay.ui.shell;
 
 import com.vaadin.flow.component.UI;
 import io.patchbay.common.ConflictException;
