@@ -75,6 +75,7 @@ import org.jspecify.annotations.Nullable;
 @Uses(CodeEditor.class)
 @Uses(JsonTree.class)
 @StyleSheet("context://assets/theme/apis.css")
+@StyleSheet("context://assets/theme/importing.css")
 class ApiEditorView extends Div implements BeforeEnterObserver, HasDynamicTitle, EditorPage {
 
   private static final String TAB = "tab";
@@ -91,8 +92,7 @@ class ApiEditorView extends Div implements BeforeEnterObserver, HasDynamicTitle,
   private String shown = "";
   private String part = "";
 
-  ApiEditorView(
-      Visits visits, EditorParts parts, List<ApiTab> tabs, List<ApiBanner> banners) {
+  ApiEditorView(Visits visits, EditorParts parts, List<ApiTab> tabs, List<ApiBanner> banners) {
     this.visits = visits;
     this.parts = parts;
     this.banners = banners;

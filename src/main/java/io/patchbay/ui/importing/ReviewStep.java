@@ -8,6 +8,7 @@ import com.vaadin.flow.component.select.Select;
 import io.patchbay.importing.ImportChoice;
 import io.patchbay.importing.ImportIssue;
 import io.patchbay.importing.ImportResult;
+import io.patchbay.ui.refresh.WatchWords;
 import io.patchbay.ui.shell.Icons;
 import io.patchbay.ui.shell.Look;
 import io.patchbay.ui.shell.Monogram;
@@ -147,7 +148,7 @@ final class ReviewStep extends Div {
   private Component watch() {
     var hours = new Select<Integer>();
     hours.setItems(HOURS);
-    hours.setItemLabelGenerator(ReviewStep::every);
+    hours.setItemLabelGenerator(WatchWords::every);
     hours.setAriaLabel("How often");
     hours.setValue(shown.watchHours == null ? USUAL_HOURS : shown.watchHours);
     hours.setVisible(shown.watchHours != null);
@@ -161,15 +162,5 @@ final class ReviewStep extends Div {
     hours.addValueChangeListener(event -> shown.watchHours = event.getValue());
     Look.testId("import-watch", watch);
     return Look.line("pb-row pb-end", watch, hours);
-  }
-
-  /** For example {@code every day}. */
-  static String every(int hours) {
-    return switch (hours) {
-      case 1 -> "every hour";
-      case 24 -> "every day";
-      case 168 -> "every week";
-      default -> "every %d hours".formatted(hours);
-    };
   }
 }

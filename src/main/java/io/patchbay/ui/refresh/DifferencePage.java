@@ -100,9 +100,7 @@ final class DifferencePage extends Div {
     message.removeAll();
     message.add(
         Look.div(
-            "pb-band error pb-notice",
-            Icons.TRIANGLE_ALERT.create("pb-i14"),
-            new Span(sentence)));
+            "pb-band error pb-notice", Icons.TRIANGLE_ALERT.create("pb-i14"), new Span(sentence)));
     apply.setEnabled(true);
     label();
   }
@@ -139,10 +137,7 @@ final class DifferencePage extends Div {
   }
 
   private void showTouched() {
-    var breaking =
-        preview.touched().stream()
-            .filter(t -> t.impact() == Impact.BREAKING)
-            .toList();
+    var breaking = preview.touched().stream().filter(t -> t.impact() == Impact.BREAKING).toList();
     if (breaking.isEmpty()) {
       return;
     }
@@ -191,8 +186,8 @@ final class DifferencePage extends Div {
   private void show(List<MethodRefresh> methods) {
     methods.stream()
         .limit(AT_ONCE)
-        .forEach(method ->
-            list.add(new MethodDifference(draft.visit(), method, choice, this::label)));
+        .forEach(
+            method -> list.add(new MethodDifference(draft.visit(), method, choice, this::label)));
     if (methods.size() > AT_ONCE) {
       var rest = methods.subList(AT_ONCE, methods.size());
       var more = Look.div("pb-row");

@@ -13,8 +13,7 @@ import io.patchbay.ui.shell.Visit;
 /** What differs of one method, to be taken over or not. */
 final class MethodDifference extends Div {
 
-  MethodDifference(
-      Visit visit, MethodRefresh method, DifferenceChoice choice, Runnable onChoice) {
+  MethodDifference(Visit visit, MethodRefresh method, DifferenceChoice choice, Runnable onChoice) {
     addClassName("pb-block");
     var head = Look.div("pb-block-head");
     if (DifferenceChoice.canBeTaken(method)) {
@@ -47,8 +46,7 @@ final class MethodDifference extends Div {
             : "Called by";
     return Look.div(
         "pb-change-uses",
-        Look.line(
-            "pb-row pb-small pb-text-2", Icons.CABLE.create("pb-i12"), new Span(sentence)),
+        Look.line("pb-row pb-small pb-text-2", Icons.CABLE.create("pb-i12"), new Span(sentence)),
         new UseLinks(visit, method.uses()));
   }
 

@@ -55,8 +55,7 @@ final class SourcePage extends Div {
   private void show() {
     removeAll();
     message.removeAll();
-    SourceView source =
-        parts.refreshes().source(draft.visit().access(), draft.ref()).orElseThrow();
+    SourceView source = parts.refreshes().source(draft.visit().access(), draft.ref()).orElseThrow();
     var page = Look.div("pb-tab-page pb-source-page");
     String error = source.checkError();
     SourceView.Found found = source.found();
@@ -73,8 +72,7 @@ final class SourcePage extends Div {
               Icons.REFRESH_CW.create("pb-i14"),
               new Span(
                   "Changed, seen %s: %s."
-                      .formatted(
-                          parts.times().ago(found.at()), found.counts().inWords()))));
+                      .formatted(parts.times().ago(found.at()), found.counts().inWords()))));
     }
     page.add(facts(source), actions(source), message);
     history(page);
@@ -119,9 +117,7 @@ final class SourcePage extends Div {
     hours.setWidth("160px");
     hours.addValueChangeListener(event -> {
       int wanted = event.getValue();
-      parts
-          .refreshes()
-          .watch(draft.visit().access(), draft.ref(), wanted == NEVER ? null : wanted);
+      parts.refreshes().watch(draft.visit().access(), draft.ref(), wanted == NEVER ? null : wanted);
       Toasts.success(
           wanted == NEVER
               ? "The source is looked at by hand only"
@@ -231,8 +227,7 @@ final class SourcePage extends Div {
   }
 
   private void offerUndo() {
-    List<RefreshView> history =
-        parts.refreshes().history(draft.visit().access(), draft.ref());
+    List<RefreshView> history = parts.refreshes().history(draft.visit().access(), draft.ref());
     if (history.isEmpty()) {
       Toasts.success("Nothing was taken over");
     } else {
@@ -278,9 +273,7 @@ final class SourcePage extends Div {
     message.removeAll();
     message.add(
         Look.div(
-            "pb-band error",
-            Icons.TRIANGLE_ALERT.create("pb-i14"),
-            new Span(sentence(failure))));
+            "pb-band error", Icons.TRIANGLE_ALERT.create("pb-i14"), new Span(sentence(failure))));
   }
 
   private static String sentence(RuntimeException failure) {

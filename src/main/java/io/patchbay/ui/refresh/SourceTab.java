@@ -30,8 +30,8 @@ final class SourceTab implements ApiTab {
   @Override
   public @Nullable String count(ApiDraft draft) {
     return source(draft)
-        .map(source ->
-            source.checkError() != null ? "!" : source.found() != null ? "changed" : null)
+        .map(
+            source -> source.checkError() != null ? "!" : source.found() != null ? "changed" : null)
         .orElse(null);
   }
 

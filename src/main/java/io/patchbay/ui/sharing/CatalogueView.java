@@ -174,8 +174,7 @@ class CatalogueView extends Div implements BeforeEnterObserver {
         owner.isPresent()
             ? now.needs(
                 Role.EDITOR,
-                Buttons.neutral(
-                    "Use here", Icons.SHARE_2, () -> useHere(now, owner.get(), entry)))
+                Buttons.neutral("Use here", Icons.SHARE_2, () -> useHere(now, owner.get(), entry)))
             : Buttons.neutral(
                 "Ask its owner", Icons.MAIL, () -> new AskOwnerDialog(now, entry).open());
     return Look.testId("catalogue-" + entry.owner() + "-" + entry.slug(), button);
@@ -209,8 +208,8 @@ class CatalogueView extends Div implements BeforeEnterObserver {
     } else {
       entry.workspaces().stream()
           .findFirst()
-          .ifPresent(at ->
-              getUI().ifPresent(ui -> ui.navigate(at.workspace() + "/apis/" + at.ref())));
+          .ifPresent(
+              at -> getUI().ifPresent(ui -> ui.navigate(at.workspace() + "/apis/" + at.ref())));
     }
   }
 }

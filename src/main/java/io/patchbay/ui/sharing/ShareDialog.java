@@ -60,23 +60,21 @@ final class ShareDialog extends Dialog {
         new Segments<>(
             "Right", rights, terms == null ? Right.USE : terms.right(), chosen -> showMeaning());
     Look.testId("share-right", right);
-    limits =
-        new LimitsForm(
-            parts.apis().methods(draft.visit().access(), draft.ref(), null), terms);
+    limits = new LimitsForm(parts.apis().methods(draft.visit().access(), draft.ref(), null), terms);
     credentialField(terms);
     message.getElement().setAttribute("role", "alert");
     save = Buttons.primary(before == null ? "Share" : "Save", null, this::save);
     Look.testId("share-save", save);
+    var form = Look.div("pb-form pb-share-form");
     if (before == null) {
-      add(workspaceField());
+      form.add(workspaceField());
     }
-    add(
-        Look.div(
-            "pb-form",
-            Look.div("pb-col", Look.span("pb-label", "They may"), right, meaning),
-            limits,
-            Look.div("pb-col", credential),
-            message));
+    add(form);
+    form.add(
+        Look.div("pb-col", Look.span("pb-label", "They may"), right, meaning),
+        limits,
+        Look.div("pb-col", credential),
+        message);
     getFooter().add(Buttons.neutral("Cancel", null, this::close), save);
     showMeaning();
   }
@@ -89,7 +87,7 @@ final class ShareDialog extends Dialog {
     return new ShareDialog(draft, parts, sharing, onSaved);
   }
 
-  private Div workspaceField() {
+  private ComboBox<ShareableWorkspace> workspaceField() {
     workspace.setItems(
         parts.shares().workspaces(draft.visit().access(), null).stream()
             .filter(w ->
@@ -101,8 +99,7 @@ final class ShareDialog extends Dialog {
     workspace.setWidthFull();
     workspace.setAutofocus(true);
     workspace.addValueChangeListener(event -> workspace.setInvalid(false));
-    Look.testId("share-workspace", workspace);
-    return Look.div("pb-form", workspace);
+    return Look.testId("share-workspace", workspace);
   }
 
   private void credentialField(@Nullable ShareTerms terms) {

@@ -3,7 +3,6 @@ package io.patchbay.ui.sharing;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import io.patchbay.api.Share;
@@ -49,14 +48,14 @@ final class SharedBanner implements ApiBanner {
             Icons.SHARE_2.create("pb-i14"),
             new Span("Shared by"),
             Look.title(share.ownerSlug(), Look.span("pb-strong", share.ownerName())),
-            Badges.tag(
-                "line", share.right() == Share.Right.EDIT ? "you may edit" : "you may use"),
+            Badges.tag("line", share.right() == Share.Right.EDIT ? "you may edit" : "you may use"),
             Badges.tag("line", ShareWords.limits(terms)));
     if (draft.stored().latest() != null) {
       facts.add(Badges.tag("line", "version " + draft.stored().latest()));
     }
-    deprecation(draft).ifPresent(notice ->
-        facts.add(Look.title(notice, Badges.tag("warning", "deprecated: " + notice))));
+    deprecation(draft)
+        .ifPresent(notice ->
+            facts.add(Look.title(notice, Badges.tag("warning", "deprecated: " + notice))));
     var banner = Look.div("pb-shared-banner", facts, credential(draft, share), leave(draft, share));
     return Look.testId("shared-banner", banner);
   }
@@ -64,8 +63,7 @@ final class SharedBanner implements ApiBanner {
   private Optional<String> deprecation(ApiDraft draft) {
     return parts
         .catalogue()
-        .list(
-            List.of(draft.visit().access()), draft.visit().access(), draft.stored().slug())
+        .list(List.of(draft.visit().access()), draft.visit().access(), draft.stored().slug())
         .stream()
         .filter(entry -> entry.id().equals(draft.stored().id()))
         .findFirst()
@@ -107,9 +105,7 @@ final class SharedBanner implements ApiBanner {
 
   private void choose(ApiDraft draft, @Nullable String name) {
     boolean none = name == null || name.equals(OWNERS);
-    parts
-        .shared()
-        .chooseCredential(draft.visit().access(), draft.ref(), none ? null : name);
+    parts.shared().chooseCredential(draft.visit().access(), draft.ref(), none ? null : name);
     Toasts.success(none ? "No credential of your own is used" : "Calls use '%s'".formatted(name));
     draft.reload();
   }
@@ -129,8 +125,7 @@ final class SharedBanner implements ApiBanner {
                         () -> {
                           parts.shared().leave(draft.visit().access(), draft.ref());
                           Toasts.success("'%s' was given back".formatted(draft.api().name()));
-                          UI.getCurrent()
-                              .navigate(draft.visit().path("apis"));
+                          UI.getCurrent().navigate(draft.visit().path("apis"));
                         })
                     .open());
     Look.testId("share-leave", leave);

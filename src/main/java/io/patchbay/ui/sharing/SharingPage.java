@@ -84,8 +84,7 @@ final class SharingPage extends Div {
                     new Span(sharing.workspace())))),
         Look.title(
             terms.methods().isEmpty() ? limits : String.join(", ", terms.methods()),
-            Look.two(
-                new Span(terms.right() == Right.EDIT ? "edit" : "use"), new Span(limits))),
+            Look.two(new Span(terms.right() == Right.EDIT ? "edit" : "use"), new Span(limits))),
         credential(sharing),
         Look.span("pb-num", sharing.flows() == 0 ? "none" : String.valueOf(sharing.flows())),
         Look.title(
@@ -130,9 +129,7 @@ final class SharingPage extends Div {
 
   private void askToRevoke(Sharing sharing) {
     List<ApiUse> stopping =
-        parts
-            .shares()
-            .stopping(draft.visit().access(), draft.ref(), sharing.workspace(), null);
+        parts.shares().stopping(draft.visit().access(), draft.ref(), sharing.workspace(), null);
     var confirm =
         new Confirm(
             "Stop sharing with '%s'?".formatted(sharing.workspaceName()),
@@ -142,9 +139,7 @@ final class SharingPage extends Div {
                     .formatted(StoppingSteps.flows(stopping)),
             "Stop sharing",
             () -> {
-              parts
-                  .shares()
-                  .revoke(draft.visit().access(), draft.ref(), sharing.workspace());
+              parts.shares().revoke(draft.visit().access(), draft.ref(), sharing.workspace());
               Toasts.undo(
                   "No longer shared with '%s'".formatted(sharing.workspaceName()),
                   () -> {
