@@ -1,13 +1,17 @@
 package io.patchbay.importing;
 
+import io.patchbay.common.ConflictException;
 import io.patchbay.common.InvalidException;
 import io.patchbay.http.DocumentFetcher;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +19,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ImportReading {
 
+  /** A large description takes some hundred MB while it is read; a few at once, not many. */
+  private static final int AT_ONCE = 2;
+
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
+
+  private final Semaphore places = new Semaphore(AT_ONCE, true);
   private final List<SourceReader> readers;
   private final DocumentFetcher fetcher;
 
@@ -59,6 +69,22 @@ class ImportReading {
   }
 
   private ImportResult readFiles(ImportRequest request, List<SourceFile> files) {
+    try {
+      if (!places.tryAcquire(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
+        throw new ConflictException("Other sources are being read; try again in a minute.");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ConflictException("Reading was broken off.");
+    }
+    try {
+      return readInTurn(request, files);
+    } finally {
+      places.release();
+    }
+  }
+
+  private ImportResult readInTurn(ImportRequest request, List<SourceFile> files) {
     var others = new SourceDocuments(files, request.allowExternal() ? fetcher : null);
     InvalidException unknown = null;
     for (var file : files) {

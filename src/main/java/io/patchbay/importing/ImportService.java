@@ -60,7 +60,22 @@ public class ImportService {
    */
   public ImportResult read(Access access, ImportRequest request) {
     access.require(Role.EDITOR);
-    var result = reading.read(request).result();
+    return withFreeSlugs(access, reading.read(request).result());
+  }
+
+  /**
+   * Makes an API of examples and keeps nothing.
+   *
+   * @throws InvalidException with all that is wrong with them
+   */
+  public ImportResult readExamples(Access access, List<ByExample.Sample> samples) {
+    access.require(Role.EDITOR);
+    var imported = ByExample.of(samples);
+    return withFreeSlugs(
+        access, new ImportResult(Format.AUTO, "Example", List.of(imported), List.of()));
+  }
+
+  private ImportResult withFreeSlugs(Access access, ImportResult result) {
     var taken = slugs(access);
     var named = new ArrayList<ImportedApi>();
     for (var imported : result.apis()) {

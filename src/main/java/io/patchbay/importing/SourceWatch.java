@@ -1,5 +1,6 @@
 package io.patchbay.importing;
 
+import io.patchbay.common.ConflictException;
 import io.patchbay.common.InvalidException;
 import io.patchbay.importing.ApiSource.Waiting;
 import java.time.Duration;
@@ -83,6 +84,8 @@ class SourceWatch {
       sources.checked(source.api(), now, times.next(now, hours), newEtag);
     } catch (InvalidException e) {
       failed(source, now, hours, e.problems().getFirst().message());
+    } catch (ConflictException e) {
+      failed(source, now, hours, String.valueOf(e.getMessage()));
     } catch (DataAccessException e) {
       throw e;
     } catch (RuntimeException e) {
@@ -101,7 +104,7 @@ class SourceWatch {
     }
     var here = new HashSet<>(sources.methods(source.api()));
     var taken = ChosenParts.only(base, method -> here.contains(method.name()));
-    var counts = RefreshComparison.of(base, taken, imported, Set.of()).counts(Set.of());
+    var counts = Comparison.of(base, taken, imported, Set.of()).counts(Set.of());
     var waiting =
         new Waiting(
             hash,

@@ -182,9 +182,23 @@ class ImportController {
     return take(access, document.request(), document.wishes(), dryRun);
   }
 
+  @PostMapping("/example")
+  ResponseEntity<Answer> importExample(
+      Access access,
+      @RequestBody ExampleDocument document,
+      @RequestParam(defaultValue = "false") boolean dryRun) {
+    var read = imports.readExamples(access, document.all());
+    return keep(
+        access, ImportRequest.ofFile("example", new byte[0]), read, document.wishes(), dryRun);
+  }
+
   private ResponseEntity<Answer> take(
       Access access, ImportRequest request, Wishes wishes, boolean dryRun) {
-    var read = imports.read(access, request);
+    return keep(access, request, imports.read(access, request), wishes, dryRun);
+  }
+
+  private ResponseEntity<Answer> keep(
+      Access access, ImportRequest request, ImportResult read, Wishes wishes, boolean dryRun) {
     if (dryRun) {
       var apis = read.apis().stream().map(ApiAnswer::of).toList();
       return ResponseEntity.ok(new Answer(read.title(), apis, issues(read, null)));

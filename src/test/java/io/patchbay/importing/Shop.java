@@ -1,7 +1,7 @@
 package io.patchbay.importing;
 
 /** A description in OpenAPI that tests change, part by part. */
-record Shop(String orders, String items, String orderId) {
+record Shop(String orders, String items) {
 
   /** One method that lists orders, one that gets an item. */
   static Shop first() {
@@ -27,28 +27,21 @@ record Shop(String orders, String items, String orderId) {
               parameters:
               - {name: id, in: path, required: true, schema: {type: string}}
               responses: {'200': {description: It.}}
-        """,
-        "integer");
+        """);
   }
 
   /** The input of listOrders is required. */
   Shop withRequiredLimit() {
     return new Shop(
-        orders.replace("in: query, schema", "in: query, required: true, schema"), items, orderId);
+        orders.replace("in: query, schema", "in: query, required: true, schema"), items);
   }
 
   Shop withTitle(String title) {
-    return new Shop(orders.replace("List orders", title), items, orderId);
+    return new Shop(orders.replace("List orders", title), items);
   }
 
-  /** Without getItem. */
-  Shop withoutItems() {
-    return new Shop(orders, "", orderId);
-  }
-
-  /** The id of an order in the shared schema has another type. */
-  Shop withOrderId(String type) {
-    return new Shop(orders, items, type);
+  Shop withItems(String path) {
+    return new Shop(orders, path);
   }
 
   /** A third method. */
@@ -61,8 +54,7 @@ record Shop(String orders, String items, String orderId) {
                 get:
                   operationId: listCustomers
                   responses: {'200': {description: They.}}
-            """,
-        orderId);
+            """);
   }
 
   String yaml() {
@@ -74,8 +66,8 @@ record Shop(String orders, String items, String orderId) {
     %s
     components:
       schemas:
-        Order: {type: object, properties: {id: {type: %s}}}
+        Order: {type: object, properties: {id: {type: integer}}}
     """
-        .formatted((orders + items).indent(2).stripTrailing(), orderId);
+        .formatted((orders + items).indent(2).stripTrailing());
   }
 }

@@ -193,6 +193,26 @@ class ImportApiIT {
   }
 
   @Test
+  void anExampleMakesAMethod() {
+    var answer =
+        caller.post(
+            apis + "/import/example",
+            Map.of(
+                "name",
+                "Pets",
+                "url",
+                "https://pets.example/v1/pets/4711?verbose=true",
+                "responseBody",
+                Map.of("id", 4711, "name", "Rex")));
+
+    assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+    assertThat(answer.json().path("apis").path(0).path("slug").stringValue()).isEqualTo("pets");
+    var method = caller.get(apis + "/pets").json().path("methods").path(0);
+    assertThat(method.path("path").stringValue()).contains("{");
+    assertThat(Json.write(method)).contains("verbose").contains("integer");
+  }
+
+  @Test
   void whatGoesOutComesInAgain() {
     assertThat(caller.post(apis + "/import", Map.of("content", SHOP)).status()).isEqualTo(201);
 

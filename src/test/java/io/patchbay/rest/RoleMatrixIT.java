@@ -85,6 +85,7 @@ class RoleMatrixIT {
             "DELETE /apis/{api}/share",
             "PUT /apis/{api}",
             "POST /apis/import",
+            "POST /apis/import/example",
             "PUT /apis/{api}/source/watch",
             "POST /apis/{api}/refresh",
             "POST /apis/{api}/refreshes/{refresh}/undo",

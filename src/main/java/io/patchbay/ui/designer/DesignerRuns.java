@@ -101,8 +101,7 @@ final class DesignerRuns {
               .runDraft(
                   visit.access(),
                   slug,
-                  new ManualStart(
-                      trigger.get().id(), drawing.environment(), data(flow, trigger.get(), body)),
+                  ManualStart.of(trigger.get().id(), data(flow, trigger.get(), body)),
                   live[0]);
     } catch (InvalidException e) {
       bar.showRunning(false);

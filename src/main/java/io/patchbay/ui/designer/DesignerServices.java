@@ -2,8 +2,6 @@ package io.patchbay.ui.designer;
 
 import io.patchbay.api.ApiCatalog;
 import io.patchbay.api.ApiService;
-import io.patchbay.api.Environment;
-import io.patchbay.api.EnvironmentService;
 import io.patchbay.engine.RunStarter;
 import io.patchbay.flow.FlowService;
 import io.patchbay.run.RunService;
@@ -14,7 +12,6 @@ import io.patchbay.ui.designer.layout.LayoutService;
 import io.patchbay.ui.designer.palette.NewSteps;
 import io.patchbay.ui.shell.Times;
 import io.patchbay.ui.shell.Visit;
-import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +22,6 @@ class DesignerServices {
   private final FlowService flows;
   private final ApiService apis;
   private final ApiCatalog catalog;
-  private final EnvironmentService environments;
   private final RunStarter starter;
   private final RunService runs;
   private final StepForms forms;
@@ -38,7 +34,6 @@ class DesignerServices {
       FlowService flows,
       ApiService apis,
       ApiCatalog catalog,
-      EnvironmentService environments,
       RunStarter starter,
       RunService runs,
       StepForms forms,
@@ -49,7 +44,6 @@ class DesignerServices {
     this.flows = flows;
     this.apis = apis;
     this.catalog = catalog;
-    this.environments = environments;
     this.starter = starter;
     this.runs = runs;
     this.forms = forms;
@@ -65,11 +59,6 @@ class DesignerServices {
 
   ApiService apis() {
     return apis;
-  }
-
-  /** The names of the workspace's environments, in their order. */
-  List<String> environments(Visit visit) {
-    return environments.list(visit.access()).stream().map(Environment::name).toList();
   }
 
   RunStarter starter() {

@@ -17,7 +17,6 @@ import io.patchbay.ui.shell.Crumbs;
 import io.patchbay.ui.shell.Icons;
 import io.patchbay.ui.shell.Look;
 import io.patchbay.ui.shell.Visit;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The bar above the designer. */
@@ -50,26 +49,16 @@ public final class DesignerBar extends Div {
   private final Span draft = Look.line("pb-tag accent");
   private final NativeButton saved = new NativeButton();
   private final Input name = new Input();
-  private final EnvironmentSelect environment;
   private final Button run;
   private final Button cancel;
   private final MenuButton runMenu = new MenuButton(Icons.CHEVRON_DOWN, "Run from, run with");
   private final Button publish;
 
-  /**
-   * The bar.
-   *
-   * @param environments the names of the workspace's environments, to run in
-   */
-  public DesignerBar(Visit visit, Drawing drawing, List<String> environments, Actions actions) {
+  public DesignerBar(Visit visit, Drawing drawing, Actions actions) {
     this.visit = visit;
     this.drawing = drawing;
     this.actions = actions;
     addClassNames("pb-bar", "pb-dz-bar");
-    environment = new EnvironmentSelect(environments, "As the trigger says", null);
-    environment.setTooltipText("The environment of runs that you start here");
-    environment.addClassName("pb-dz-environment");
-    environment.addValueChangeListener(event -> drawing.setEnvironment(environment.environment()));
     saved.addClassName("pb-dz-saved");
     saved.getElement().setAttribute("data-key", "Ctrl+s");
     saved.getElement().setAttribute("title", "Save now (Ctrl S)");
@@ -169,7 +158,6 @@ public final class DesignerBar extends Div {
     visit.needs(Role.OPERATOR, runMenu);
     return Look.div(
         "pb-row pb-end",
-        environment,
         Look.div("pb-split", run, runMenu),
         cancel,
         Look.div("pb-split", publish, menu));

@@ -50,7 +50,8 @@ public final class StepEditor<S extends Step> {
   /** The data that its expressions see. */
   public PreviewScope preview() {
     if (preview == null) {
-      preview = PreviewScope.of(drawing, known.id());
+      preview =
+          PreviewScope.of(drawing.flow(), drawing.run().orElse(null), drawing.lookup(), known.id());
     }
     return preview;
   }

@@ -3,15 +3,13 @@ package io.patchbay.ui.designer.inspector;
 import io.patchbay.flow.Trigger;
 import io.patchbay.ui.designer.editing.Drawing;
 import io.patchbay.ui.shell.Icons;
-import java.util.List;
 
 /**
  * The forms of triggers.
  *
  * @param hooks the address that the paths of webhooks are appended to, with a slash at its end
- * @param environments the names of those of the workspace
  */
-public record TriggerForms(String hooks, List<String> environments) {
+public record TriggerForms(String hooks) {
 
   String title(Trigger trigger) {
     return switch (trigger) {
@@ -28,6 +26,6 @@ public record TriggerForms(String hooks, List<String> environments) {
   }
 
   TriggerForm form(Drawing drawing, Trigger trigger) {
-    return new TriggerForm(drawing, trigger, this);
+    return new TriggerForm(drawing, trigger, hooks);
   }
 }
