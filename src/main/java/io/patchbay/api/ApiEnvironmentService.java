@@ -99,10 +99,28 @@ public class ApiEnvironmentService {
     }
     var changed = api.api().with(parts -> parts.environments = all);
     long revision = repository.update(api.id(), changed, access.actor());
-    credentials.bind(access, changed, override);
+    credentials.bind(access, changed, environment, override);
     changes.bump();
     audit.record(access, "changed API", ref, "environment " + environment);
     return revision;
+  }
+
+  /** What the workspace's own APIs say for an environment they say for another name from now on. */
+  void rename(Access access, String name, String newName) {
+    for (var summary : repository.list(access.workspace(), null)) {
+      apis.find(access.workspace(), summary.slug())
+          .filter(api -> api.share() == null && api.api().environments().containsKey(name))
+          .ifPresent(api -> rename(access, api, name, newName));
+    }
+  }
+
+  private void rename(Access access, StoredApi api, String name, String newName) {
+    repository.lock(api.id());
+    var all = new LinkedHashMap<String, ApiEnvironment>();
+    api.api()
+        .environments()
+        .forEach((key, value) -> all.put(key.equals(name) ? newName : key, value));
+    repository.update(api.id(), api.api().with(parts -> parts.environments = all), access.actor());
   }
 
   private void requireEnvironment(

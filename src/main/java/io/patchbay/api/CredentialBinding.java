@@ -5,7 +5,6 @@ import io.patchbay.common.InvalidException;
 import io.patchbay.credential.CredentialService;
 import io.patchbay.credential.Origin;
 import java.net.URI;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -14,24 +13,29 @@ import org.springframework.stereotype.Component;
 class CredentialBinding {
 
   private final CredentialService credentials;
+  private final EnvironmentRepository environments;
 
-  CredentialBinding(CredentialService credentials) {
+  CredentialBinding(CredentialService credentials, EnvironmentRepository environments) {
     this.credentials = credentials;
+    this.environments = environments;
   }
 
   /** All that the API names, each to where it is used. */
   void bind(Access access, Api api) {
     bind(access, api.auth().credentialName().orElse(null), Addresses.of(api));
-    api.environments().forEach((_, override) -> bind(access, api, override));
+    api.environments().forEach((name, override) -> bind(access, api, name, override));
   }
 
-  /** The one that the API names for an environment. */
-  void bind(Access access, Api api, ApiEnvironment override) {
+  /** The one that the API names for an environment, as soon as there is such an environment. */
+  void bind(Access access, Api api, String environment, ApiEnvironment override) {
+    if (override.credential() == null) {
+      return;
+    }
     String url = override.baseUrl() == null ? api.baseUrl() : override.baseUrl();
-    bind(
-        access,
-        override.credential(),
-        Addresses.fill(url, EffectiveApi.variables(api, override, Map.of())));
+    environments
+        .find(access.workspace(), environment)
+        .map(found -> EffectiveApi.variables(api, override, found.variables()))
+        .ifPresent(values -> bind(access, override.credential(), Addresses.fill(url, values)));
   }
 
   /** An address that has no value for a variable yet binds nothing. */

@@ -68,6 +68,17 @@ class EnvironmentRepository {
         .update();
   }
 
+  void rename(WorkspaceId workspace, String name, String newName, String actor) {
+    jdbc.sql(
+            """
+            update environments
+               set name = ?, revision = revision + 1, updated_at = now(), updated_by = ?
+             where workspace_id = ? and name = ?
+            """)
+        .params(newName, actor, workspace.value(), name)
+        .update();
+  }
+
   /** Puts the environments into this order; those that are not named come after. */
   void order(WorkspaceId workspace, List<String> names) {
     jdbc.sql(

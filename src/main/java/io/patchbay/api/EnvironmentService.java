@@ -25,16 +25,19 @@ public class EnvironmentService {
   private static final int LONGEST_DESCRIPTION = 1_000;
 
   private final EnvironmentRepository repository;
+  private final ApiEnvironmentService overrides;
   private final ObjectProvider<EnvironmentUsers> users;
   private final DefinitionChanges changes;
   private final AuditTrail audit;
 
   EnvironmentService(
       EnvironmentRepository repository,
+      ApiEnvironmentService overrides,
       ObjectProvider<EnvironmentUsers> users,
       DefinitionChanges changes,
       AuditTrail audit) {
     this.repository = repository;
+    this.overrides = overrides;
     this.users = users;
     this.changes = changes;
     this.audit = audit;
@@ -88,6 +91,28 @@ public class EnvironmentService {
     return get(access, name);
   }
 
+  /**
+   * Gives an environment another name; what APIs of the workspace say for it goes along.
+   *
+   * @throws ConflictException naming who names it, when somebody does, or when the name is taken
+   */
+  @Transactional
+  public Environment rename(Access access, String name, String newName) {
+    access.require(Role.EDITOR);
+    Slug.check("name", newName);
+    get(access, name);
+    requireUnnamed(access, name);
+    if (repository.find(access.workspace(), newName).isPresent()) {
+      throw new ConflictException(
+          "There is an environment '%s' already; choose another name.".formatted(newName));
+    }
+    repository.rename(access.workspace(), name, newName, access.actor());
+    overrides.rename(access, name, newName);
+    changes.bump();
+    audit.record(access, "renamed environment", newName, "before: " + name);
+    return get(access, newName);
+  }
+
   /** Lists them in another order; names that are left out come last. */
   @Transactional
   public List<Environment> order(Access access, List<String> names) {
@@ -105,12 +130,7 @@ public class EnvironmentService {
   public void delete(Access access, String name) {
     access.require(Role.EDITOR);
     get(access, name);
-    var naming = naming(access, name);
-    if (!naming.isEmpty()) {
-      throw new ConflictException(
-          "Environment '%s' is named by %s. Choose another one there first."
-              .formatted(name, String.join(", ", naming)));
-    }
+    requireUnnamed(access, name);
     repository.delete(access.workspace(), name);
     changes.bump();
     audit.record(access, "deleted environment", name, null);
@@ -120,6 +140,15 @@ public class EnvironmentService {
   public List<String> naming(Access access, String name) {
     access.require(Role.VIEWER);
     return users.stream().flatMap(user -> user.naming(access.workspace(), name).stream()).toList();
+  }
+
+  private void requireUnnamed(Access access, String name) {
+    var naming = naming(access, name);
+    if (!naming.isEmpty()) {
+      throw new ConflictException(
+          "Environment '%s' is named by %s. Choose another one there first."
+              .formatted(name, String.join(", ", naming)));
+    }
   }
 
   private void insert(Access access, Environment wanted) {

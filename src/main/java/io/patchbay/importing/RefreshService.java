@@ -1,11 +1,9 @@
 package io.patchbay.importing;
 
-import io.patchbay.api.Api;
 import io.patchbay.api.ApiEditing;
 import io.patchbay.api.ApiService;
 import io.patchbay.api.StoredApi;
 import io.patchbay.change.MethodChange;
-import io.patchbay.change.ThreeWayMerge;
 import io.patchbay.change.TouchedUses;
 import io.patchbay.common.Access;
 import io.patchbay.common.Access.Role;
@@ -39,6 +37,7 @@ public class RefreshService {
   private final ImportReading reading;
   private final ApiSourceRepository sources;
   private final RefreshRepository refreshes;
+  private final RefreshUndo wayBack;
   private final WatchTimes times;
   private final ApiService apis;
   private final ApiEditing editing;
@@ -50,6 +49,7 @@ public class RefreshService {
       ImportReading reading,
       ApiSourceRepository sources,
       RefreshRepository refreshes,
+      RefreshUndo wayBack,
       WatchTimes times,
       ApiService apis,
       ApiEditing editing,
@@ -59,6 +59,7 @@ public class RefreshService {
     this.reading = reading;
     this.sources = sources;
     this.refreshes = refreshes;
+    this.wayBack = wayBack;
     this.times = times;
     this.apis = apis;
     this.editing = editing;
@@ -89,7 +90,7 @@ public class RefreshService {
     var read = reading.read(request);
     var imported = SourceMatch.of(read.result(), base);
     var now = clock.instant();
-    var comparison = Comparison.of(base, stored.api(), imported.api(), Set.of());
+    var comparison = RefreshComparison.of(base, stored.api(), imported.api(), Set.of());
     var waiting =
         new Waiting(
             Sources.hash(imported.api()),
@@ -145,7 +146,7 @@ public class RefreshService {
     }
     var base = sources.base(stored.id());
     var theirs = sources.candidate(stored.id()).orElseThrow();
-    var comparison = Comparison.of(base, stored.api(), theirs, takenMethods);
+    var comparison = RefreshComparison.of(base, stored.api(), theirs, takenMethods);
     requireKnown(comparison, skippedMethods, takenMethods);
     var result = comparison.merge().apply(skippedMethods);
     var now = clock.instant();
@@ -190,19 +191,7 @@ public class RefreshService {
    */
   @Transactional
   public StoredApi undo(Access access, String ref, UUID id) {
-    var stored = editable(access, ref);
-    var refresh =
-        refreshes
-            .find(stored.id(), id)
-            .orElseThrow(() -> NotFoundException.of("refresh", id.toString()));
-    requireLast(stored, refresh);
-    var result = before(stored, refresh);
-    var undone = apis.put(access, ref, result, stored.revision());
-    sources.take(stored.id(), refresh.origin(), refresh.base(), refresh.hash(), refresh.readAt());
-    sources.dropCandidate(stored.id());
-    refreshes.undone(id, clock.instant());
-    audit.record(access, "undid refresh of API", ref, refresh.view().counts().inWords());
-    return undone;
+    return wayBack.undo(access, editable(access, ref), id);
   }
 
   /**
@@ -225,43 +214,8 @@ public class RefreshService {
     return required(stored).view();
   }
 
-  private void requireLast(StoredApi stored, Refresh refresh) {
-    if (refresh.view().undoneAt() != null) {
-      throw new ConflictException("This refresh was undone already.");
-    }
-    var last =
-        refreshes.list(stored.id()).stream().filter(view -> view.undoneAt() == null).findFirst();
-    if (last.isPresent() && !last.get().id().equals(refresh.view().id())) {
-      throw new ConflictException(
-          "Another refresh came after this one, at %s. Undo that one first."
-              .formatted(last.get().at()));
-    }
-  }
-
-  private static Api before(StoredApi stored, Refresh refresh) {
-    if (stored.revision() == refresh.revisionAfter()) {
-      return refresh.before();
-    }
-    var merge = ThreeWayMerge.merge(refresh.after(), stored.api(), refresh.before());
-    var conflicts = merge.allConflicts();
-    if (!conflicts.isEmpty()) {
-      var places =
-          conflicts.stream()
-              .map(conflict ->
-                  conflict.method() == null
-                      ? conflict.where()
-                      : conflict.method() + ": " + conflict.where())
-              .distinct()
-              .limit(5)
-              .collect(Collectors.joining(", "));
-      throw new ConflictException(
-          "After the refresh these were edited where it had changed them: %s. Undoing would lose the edits; nothing was changed."
-              .formatted(places));
-    }
-    return merge.api();
-  }
-
-  private static void requireKnown(Comparison comparison, Set<String> skipped, Set<String> taken) {
+  private static void requireKnown(
+      RefreshComparison comparison, Set<String> skipped, Set<String> taken) {
     var known =
         comparison.merge().methods().stream().map(MethodChange::name).collect(Collectors.toSet());
     var problems =

@@ -104,7 +104,7 @@ class SourceWatch {
     }
     var here = new HashSet<>(sources.methods(source.api()));
     var taken = ChosenParts.only(base, method -> here.contains(method.name()));
-    var counts = Comparison.of(base, taken, imported, Set.of()).counts(Set.of());
+    var counts = RefreshComparison.of(base, taken, imported, Set.of()).counts(Set.of());
     var waiting =
         new Waiting(
             hash,

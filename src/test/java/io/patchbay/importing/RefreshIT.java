@@ -138,6 +138,61 @@ class RefreshIT {
   }
 
   @Test
+  void aSkippedDifferenceInASharedSchemaIsOfferedAgain() {
+    imported(Shop.first(), Set.of("listOrders", "getItem"));
+    var newer = file(Shop.first().withOrderId("string").withTitle("All orders"));
+
+    var hash = refreshes.preview(access, "shop", newer).hash();
+    refreshes.apply(access, "shop", hash, Set.of("listOrders"));
+
+    assertThat(stored().api().schemas().get("Order").at("/properties/id/type").stringValue())
+        .isEqualTo("integer");
+    assertThat(method(refreshes.preview(access, "shop", newer), "listOrders").impact())
+        .isEqualTo(Impact.BREAKING);
+  }
+
+  @Test
+  void whatIsGoneGoesUnlessSkippedAndIsOfferedAgain() {
+    imported(Shop.first(), Set.of("listOrders", "getItem"));
+    var newer = file(Shop.first().withoutItems());
+
+    var hash = refreshes.preview(access, "shop", newer).hash();
+    refreshes.apply(access, "shop", hash, Set.of("getItem"));
+    assertThat(names()).containsExactly("listOrders", "getItem");
+
+    var again = refreshes.preview(access, "shop", newer);
+    assertThat(method(again, "getItem").state()).isEqualTo(State.GONE);
+    refreshes.apply(access, "shop", again.hash(), Set.of());
+    assertThat(names()).containsExactly("listOrders");
+  }
+
+  @Test
+  void aMethodThatWasRenamedByHandIsStillTheSame() {
+    imported(Shop.first(), Set.of("listOrders", "getItem"));
+    edit("listOrders", method -> method.with(parts -> parts.name = "orders"));
+
+    var preview = refreshes.preview(access, "shop", file(Shop.first().withRequiredLimit()));
+    refreshes.apply(access, "shop", preview.hash(), Set.of());
+
+    assertThat(names()).containsExactly("orders", "getItem");
+    var orders = stored().api().method("orders").orElseThrow();
+    assertThat(orders.parameters().getFirst().required()).isTrue();
+  }
+
+  @Test
+  void anAddressIsReadAgain() {
+    serve(Shop.first());
+    importedByUrl(24);
+    serve(Shop.first().withCustomers());
+
+    var preview = refreshes.preview(access, "shop", null);
+    refreshes.apply(access, "shop", preview.hash(), Set.of());
+
+    assertThat(names()).containsExactly("listOrders", "getItem", "listCustomers");
+    assertThat(refreshes.source(access, "shop").orElseThrow().found()).isNull();
+  }
+
+  @Test
   void whatWasNotTakenStaysOutUntilSomebodyTakesIt() {
     imported(Shop.first(), Set.of("getItem"));
 

@@ -1,7 +1,7 @@
 package io.patchbay.importing;
 
 /** A description in OpenAPI that tests change, part by part. */
-record Shop(String orders, String items) {
+record Shop(String orders, String items, String orderId) {
 
   /** One method that lists orders, one that gets an item. */
   static Shop first() {
@@ -27,21 +27,28 @@ record Shop(String orders, String items) {
               parameters:
               - {name: id, in: path, required: true, schema: {type: string}}
               responses: {'200': {description: It.}}
-        """);
+        """,
+        "integer");
   }
 
   /** The input of listOrders is required. */
   Shop withRequiredLimit() {
     return new Shop(
-        orders.replace("in: query, schema", "in: query, required: true, schema"), items);
+        orders.replace("in: query, schema", "in: query, required: true, schema"), items, orderId);
   }
 
   Shop withTitle(String title) {
-    return new Shop(orders.replace("List orders", title), items);
+    return new Shop(orders.replace("List orders", title), items, orderId);
   }
 
-  Shop withItems(String path) {
-    return new Shop(orders, path);
+  /** Without getItem. */
+  Shop withoutItems() {
+    return new Shop(orders, "", orderId);
+  }
+
+  /** The id of an order in the shared schema has another type. */
+  Shop withOrderId(String type) {
+    return new Shop(orders, items, type);
   }
 
   /** A third method. */
@@ -54,7 +61,8 @@ record Shop(String orders, String items) {
                 get:
                   operationId: listCustomers
                   responses: {'200': {description: They.}}
-            """);
+            """,
+        orderId);
   }
 
   String yaml() {
@@ -66,8 +74,8 @@ record Shop(String orders, String items) {
     %s
     components:
       schemas:
-        Order: {type: object, properties: {id: {type: integer}}}
+        Order: {type: object, properties: {id: {type: %s}}}
     """
-        .formatted((orders + items).indent(2).stripTrailing());
+        .formatted((orders + items).indent(2).stripTrailing(), orderId);
   }
 }

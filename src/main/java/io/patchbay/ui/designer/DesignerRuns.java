@@ -101,7 +101,8 @@ final class DesignerRuns {
               .runDraft(
                   visit.access(),
                   slug,
-                  ManualStart.of(trigger.get().id(), data(flow, trigger.get(), body)),
+                  new ManualStart(
+                      trigger.get().id(), drawing.environment(), data(flow, trigger.get(), body)),
                   live[0]);
     } catch (InvalidException e) {
       bar.showRunning(false);

@@ -2,6 +2,8 @@ package io.patchbay.ui.designer;
 
 import io.patchbay.api.ApiCatalog;
 import io.patchbay.api.ApiService;
+import io.patchbay.api.Environment;
+import io.patchbay.api.EnvironmentService;
 import io.patchbay.engine.RunStarter;
 import io.patchbay.flow.FlowService;
 import io.patchbay.run.RunService;
@@ -12,6 +14,7 @@ import io.patchbay.ui.designer.layout.LayoutService;
 import io.patchbay.ui.designer.palette.NewSteps;
 import io.patchbay.ui.shell.Times;
 import io.patchbay.ui.shell.Visit;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +25,7 @@ class DesignerServices {
   private final FlowService flows;
   private final ApiService apis;
   private final ApiCatalog catalog;
+  private final EnvironmentService environments;
   private final RunStarter starter;
   private final RunService runs;
   private final StepForms forms;
@@ -34,6 +38,7 @@ class DesignerServices {
       FlowService flows,
       ApiService apis,
       ApiCatalog catalog,
+      EnvironmentService environments,
       RunStarter starter,
       RunService runs,
       StepForms forms,
@@ -44,6 +49,7 @@ class DesignerServices {
     this.flows = flows;
     this.apis = apis;
     this.catalog = catalog;
+    this.environments = environments;
     this.starter = starter;
     this.runs = runs;
     this.forms = forms;
@@ -59,6 +65,11 @@ class DesignerServices {
 
   ApiService apis() {
     return apis;
+  }
+
+  /** The names of the workspace's environments, in their order. */
+  List<String> environments(Visit visit) {
+    return environments.list(visit.access()).stream().map(Environment::name).toList();
   }
 
   RunStarter starter() {

@@ -116,10 +116,12 @@ class DesignerView extends Div
     var drawing = new Drawing(editing, services.lookup(visit), readOnly);
     var autosave =
         new Autosave(services.flows(), visit::access, draft, new Delay(ui), new Saving());
-    var bar = new DesignerBar(visit, drawing, this);
+    var environments = services.environments(visit);
+    var bar = new DesignerBar(visit, drawing, environments, this);
     var canvasEditing = new CanvasEditing(drawing, canvas, services.newSteps(), services.layout());
     String hooks = services.hooks(visit);
-    var inspector = new InspectorPanel(drawing, services.forms(), new TriggerForms(hooks));
+    var inspector =
+        new InspectorPanel(drawing, services.forms(), new TriggerForms(hooks, environments));
     var runPanel = new RunPanel(visit, drawing, services.times(), this::showProblem);
     var runs =
         new DesignerRuns(

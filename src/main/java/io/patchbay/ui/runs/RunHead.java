@@ -72,6 +72,10 @@ final class RunHead extends Div {
             Look.title(times.full(run.startedAt()), new Span(times.moment(run.startedAt())))),
         fact("Took", Look.span("pb-num", took(run))),
         fact("Version", new Span(run.version() == null ? "draft" : "v" + run.version())));
+    String environment = run.environment();
+    if (environment != null) {
+      facts.add(Look.testId("run-environment", fact("Environment", Look.mono(environment))));
+    }
     var trigger = run.trigger();
     if (trigger != null) {
       Icons icon = trigger.kind().equals("webhook") ? Icons.WEBHOOK : Icons.HAND;

@@ -136,10 +136,16 @@ final class RunsGrid extends Div {
   }
 
   private static Component flow(Run run) {
-    return Look.div(
-        "pb-row",
-        Look.span("pb-strong pb-ellipsis", run.flowName()),
-        RunWords.version(run.version()));
+    var flow =
+        Look.div(
+            "pb-row",
+            Look.span("pb-strong pb-ellipsis", run.flowName()),
+            RunWords.version(run.version()));
+    String environment = run.environment();
+    if (environment != null) {
+      flow.add(Look.title("Environment", Badges.tag("line", environment)));
+    }
+    return flow;
   }
 
   private static Component trigger(Run run) {

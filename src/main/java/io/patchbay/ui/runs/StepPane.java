@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import io.patchbay.common.Failure;
 import io.patchbay.engine.CallTrace;
+import io.patchbay.http.CurlCommand;
 import io.patchbay.http.SentRequest;
 import io.patchbay.run.Run;
 import io.patchbay.run.StepRun;
@@ -131,8 +132,7 @@ final class StepPane extends Div {
         Look.div(
             "pb-row pb-run-pad",
             Look.span("pb-text-3 pb-small", "As sent, without secrets"),
-            Look.line(
-                "pb-end", CopyButton.link("Copy as cURL", SentRequestView.curl(sent), "Command"))),
+            Look.line("pb-end", CopyButton.link("Copy as cURL", CurlCommand.of(sent), "Command"))),
         new SentRequestView(sent));
   }
 

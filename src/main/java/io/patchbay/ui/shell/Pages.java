@@ -12,6 +12,7 @@ enum Pages {
   RUNS("runs", "Runs", Icons.LIST_VIDEO),
   WEBHOOKS("webhooks", "Webhooks", Icons.WEBHOOK),
   CREDENTIALS("credentials", "Credentials", Icons.KEY_ROUND),
+  ENVIRONMENTS("environments", "Environments", Icons.LAYERS),
   TEAM("team", "Team", Icons.USERS);
 
   final String path;

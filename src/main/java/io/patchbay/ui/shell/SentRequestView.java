@@ -4,15 +4,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import io.patchbay.http.SentRequest;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** A request as it was sent, with masks in place of secrets and where each header comes from. */
 public final class SentRequestView extends Div {
-
-  private static final Set<String> SKIPPED =
-      Set.of("content-length", "host", "connection", "accept-encoding");
 
   public SentRequestView(SentRequest request) {
     addClassName("pb-sent");
@@ -60,25 +55,5 @@ public final class SentRequestView extends Div {
     boolean copper =
         origin.startsWith("flow") || origin.startsWith("api:") || origin.startsWith("method:");
     return Optional.of(Badges.tag(copper ? "copper" : "line", origin.replace("api", "API")));
-  }
-
-  /** The same request as a command line; secrets stay masked, to be filled in by hand. */
-  public static String curl(SentRequest request) {
-    var command = new StringBuilder("curl -X ").append(request.verb());
-    command.append(' ').append(quoted(request.url()));
-    for (SentRequest.Header header : request.headers()) {
-      if (!SKIPPED.contains(header.name().toLowerCase(Locale.ROOT))) {
-        command.append(" \\\n  -H ").append(quoted(header.name() + ": " + header.value()));
-      }
-    }
-    String body = request.body();
-    if (body != null && !body.isEmpty()) {
-      command.append(" \\\n  --data-raw ").append(quoted(body));
-    }
-    return command.toString();
-  }
-
-  private static String quoted(String text) {
-    return "'" + text.replace("'", "'\\''") + "'";
   }
 }

@@ -17,6 +17,7 @@ import io.patchbay.ui.shell.Crumbs;
 import io.patchbay.ui.shell.Icons;
 import io.patchbay.ui.shell.Look;
 import io.patchbay.ui.shell.Visit;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The bar above the designer. */
@@ -49,16 +50,26 @@ public final class DesignerBar extends Div {
   private final Span draft = Look.line("pb-tag accent");
   private final NativeButton saved = new NativeButton();
   private final Input name = new Input();
+  private final EnvironmentSelect environment;
   private final Button run;
   private final Button cancel;
   private final MenuButton runMenu = new MenuButton(Icons.CHEVRON_DOWN, "Run from, run with");
   private final Button publish;
 
-  public DesignerBar(Visit visit, Drawing drawing, Actions actions) {
+  /**
+   * The bar.
+   *
+   * @param environments the names of the workspace's environments, to run in
+   */
+  public DesignerBar(Visit visit, Drawing drawing, List<String> environments, Actions actions) {
     this.visit = visit;
     this.drawing = drawing;
     this.actions = actions;
     addClassNames("pb-bar", "pb-dz-bar");
+    environment = new EnvironmentSelect(environments, "As the trigger says", null);
+    environment.setTooltipText("The environment of runs that you start here");
+    environment.addClassName("pb-dz-environment");
+    environment.addValueChangeListener(event -> drawing.setEnvironment(environment.environment()));
     saved.addClassName("pb-dz-saved");
     saved.getElement().setAttribute("data-key", "Ctrl+s");
     saved.getElement().setAttribute("title", "Save now (Ctrl S)");
@@ -158,6 +169,7 @@ public final class DesignerBar extends Div {
     visit.needs(Role.OPERATOR, runMenu);
     return Look.div(
         "pb-row pb-end",
+        environment,
         Look.div("pb-split", run, runMenu),
         cancel,
         Look.div("pb-split", publish, menu));

@@ -39,6 +39,7 @@ public final class Drawing {
   private Set<String> selection = Set.of();
   private List<FlowProblem> problems = List.of();
   private @Nullable Run run;
+  private @Nullable String environment;
 
   public Drawing(FlowEditing editing, MethodLookup lookup, boolean readOnly) {
     this.editing = editing;
@@ -105,6 +106,16 @@ public final class Drawing {
     editing = other;
     keepSelectionReal();
     tell(Change.RELOADED);
+  }
+
+  /** The environment that runs are started in from here; absent for the trigger's own. */
+  public @Nullable String environment() {
+    return environment;
+  }
+
+  public void setEnvironment(@Nullable String newEnvironment) {
+    environment = newEnvironment;
+    tell(Change.RUN);
   }
 
   public Set<String> selection() {

@@ -50,8 +50,7 @@ public final class StepEditor<S extends Step> {
   /** The data that its expressions see. */
   public PreviewScope preview() {
     if (preview == null) {
-      preview =
-          PreviewScope.of(drawing.flow(), drawing.run().orElse(null), drawing.lookup(), known.id());
+      preview = PreviewScope.of(drawing, known.id());
     }
     return preview;
   }

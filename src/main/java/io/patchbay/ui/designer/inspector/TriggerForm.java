@@ -9,6 +9,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import io.patchbay.api.Verb;
 import io.patchbay.flow.Trigger;
 import io.patchbay.flow.Trigger.Webhook.Respond;
+import io.patchbay.ui.designer.bar.EnvironmentSelect;
 import io.patchbay.ui.designer.editing.ChangeTrigger;
 import io.patchbay.ui.designer.editing.Drawing;
 import io.patchbay.ui.shell.CopyButton;
@@ -24,20 +25,23 @@ final class TriggerForm extends Div {
   private final Drawing drawing;
   private final Trigger trigger;
   private final String hooks;
+  private final List<String> environments;
   private final PreviewLine pathProblems = new PreviewLine();
   private final PreviewLine bodyProblems = new PreviewLine();
+  private final PreviewLine environmentProblems = new PreviewLine();
   private final Div address = Look.div("pb-dz-address");
   private final Div curl = new Div();
   private final SamplePayload sample;
 
-  TriggerForm(Drawing drawing, Trigger trigger, String hooks) {
+  TriggerForm(Drawing drawing, Trigger trigger, TriggerForms forms) {
     this.drawing = drawing;
     this.trigger = trigger;
-    this.hooks = hooks;
+    this.hooks = forms.hooks();
+    this.environments = forms.environments();
     this.sample = new SamplePayload(drawing, trigger.id(), this::showCurl);
     addClassName("pb-dz-form");
     if (trigger instanceof Trigger.Webhook hook) {
-      add(address, path(hook), verbs(hook), respond(hook), limit(hook));
+      add(address, path(hook), verbs(hook), respond(hook), environment(hook), limit(hook));
     } else {
       add(
           Look.div(
@@ -52,6 +56,7 @@ final class TriggerForm extends Div {
   void refresh() {
     pathProblems.show(null, null, problems("path"));
     bodyProblems.show(null, null, problems("maxBodyBytes"));
+    environmentProblems.show(null, null, problems("environment"));
     sample.refresh();
     showAddress();
     showCurl();
@@ -155,6 +160,21 @@ final class TriggerForm extends Div {
       }
     });
     return block("Answers", "respond", respond, new PreviewLine());
+  }
+
+  private Div environment(Trigger.Webhook hook) {
+    var select = new EnvironmentSelect(environments, "None", hook.environment());
+    select.setWidthFull();
+    select.setReadOnly(drawing.readOnly());
+    select.setAriaLabel("Environment of its runs");
+    select.addValueChangeListener(event -> {
+      if (event.isFromClient()) {
+        change("environment", now -> now.withEnvironment(select.environment()));
+      }
+    });
+    Div block = block("Environment", "environment", select, environmentProblems);
+    block.setVisible(select.isVisible());
+    return block;
   }
 
   private Div limit(Trigger.Webhook hook) {

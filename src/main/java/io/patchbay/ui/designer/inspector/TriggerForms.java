@@ -3,13 +3,15 @@ package io.patchbay.ui.designer.inspector;
 import io.patchbay.flow.Trigger;
 import io.patchbay.ui.designer.editing.Drawing;
 import io.patchbay.ui.shell.Icons;
+import java.util.List;
 
 /**
  * The forms of triggers.
  *
  * @param hooks the address that the paths of webhooks are appended to, with a slash at its end
+ * @param environments the names of those of the workspace
  */
-public record TriggerForms(String hooks) {
+public record TriggerForms(String hooks, List<String> environments) {
 
   String title(Trigger trigger) {
     return switch (trigger) {
@@ -26,6 +28,6 @@ public record TriggerForms(String hooks) {
   }
 
   TriggerForm form(Drawing drawing, Trigger trigger) {
-    return new TriggerForm(drawing, trigger, hooks);
+    return new TriggerForm(drawing, trigger, this);
   }
 }

@@ -15,6 +15,7 @@ import io.patchbay.flow.TransformStep;
 import io.patchbay.flow.Trigger;
 import io.patchbay.run.Run;
 import io.patchbay.run.StepRun;
+import io.patchbay.ui.designer.editing.Drawing;
 import io.patchbay.ui.designer.editing.MethodLookup;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -37,6 +38,17 @@ public final class PreviewScope {
   private final Flow flow;
   private final @Nullable Run run;
   private final MethodLookup lookup;
+
+  /** What a step sees, in the environment that is chosen in the designer. */
+  public static PreviewScope of(Drawing drawing, String stepId) {
+    Run run = drawing.run().orElse(null);
+    var preview = of(drawing.flow(), run, drawing.lookup(), stepId);
+    String chosen = drawing.environment();
+    if (chosen != null) {
+      preview.scope.put("env", new LinkedHashMap<>(drawing.lookup().variables(chosen)));
+    }
+    return preview;
+  }
 
   private PreviewScope(Flow flow, @Nullable Run run, MethodLookup lookup) {
     this.flow = flow;

@@ -25,7 +25,7 @@ import java.util.Set;
  * A definition compared with its source: what was taken then, what it is now, what the source says
  * now. Methods that were not taken stay out of it, unless somebody takes them now.
  */
-final class Comparison {
+final class RefreshComparison {
 
   private final Api base;
   private final Api mine;
@@ -33,7 +33,7 @@ final class Comparison {
   private final Set<String> notTaken;
   private final Merge merge;
 
-  private Comparison(Api base, Api mine, Api theirs, Set<String> notTaken, Merge merge) {
+  private RefreshComparison(Api base, Api mine, Api theirs, Set<String> notTaken, Merge merge) {
     this.base = base;
     this.mine = mine;
     this.theirs = theirs;
@@ -49,7 +49,7 @@ final class Comparison {
    * @param theirs all that the source says now
    * @param take names of methods in the source that were not taken before and are now
    */
-  static Comparison of(Api base, Api mine, Api theirs, Set<String> take) {
+  static RefreshComparison of(Api base, Api mine, Api theirs, Set<String> take) {
     var taken = MethodPairs.names(base, mine).keySet();
     var notTaken = new LinkedHashSet<String>();
     MethodPairs.names(base, theirs)
@@ -65,7 +65,7 @@ final class Comparison {
             ChosenParts.only(
                 theirs,
                 method -> !notTaken.contains(method.name()) || take.contains(method.name())));
-    return new Comparison(base, mine, theirs, notTaken, merge);
+    return new RefreshComparison(base, mine, theirs, notTaken, merge);
   }
 
   Merge merge() {
