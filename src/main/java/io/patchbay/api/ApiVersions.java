@@ -8,6 +8,7 @@ import io.patchbay.common.ForbiddenException;
 import io.patchbay.common.NotFoundException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -148,6 +149,12 @@ public class ApiVersions {
     return versions
         .changes(apis.get(access.workspace(), ref).id(), version)
         .orElseThrow(() -> noSuchVersion(version));
+  }
+
+  /** By which the workspace may use the API; empty when it is its own. */
+  public Optional<Share> share(Access access, String ref) {
+    access.require(Role.VIEWER);
+    return Optional.ofNullable(apis.get(access.workspace(), ref).share());
   }
 
   /**

@@ -18,6 +18,20 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CatalogueRepository {
 
+  /** How many methods of {@code a} the share {@code s} lets call, of the version {@code v}. */
+  private static final String CALLABLE =
+      """
+      (select count(*) from (
+         select name, verb from api_methods
+          where api_id = a.id and (s.access = 'edit' or v.major is null)
+          union all
+         select name, verb from api_version_methods
+          where api_id = a.id and s.access = 'use'
+            and major = v.major and minor = v.minor and patch = v.patch) m
+        where (s.verbs = '{}' or m.verb = any(s.verbs))
+          and (s.methods = '{}' or m.name = any(s.methods)))
+      """;
+
   private final JdbcClient jdbc;
 
   CatalogueRepository(JdbcClient jdbc) {
@@ -35,7 +49,8 @@ class CatalogueRepository {
     jdbc.sql(
             """
             select a.id, a.slug, a.name, a.base_url, a.document::json->>'description' as description,
-                   o.slug as owner, o.name as owner_name, a.method_count,
+                   o.slug as owner, o.name as owner_name,
+                   case when c.id = a.workspace_id then a.method_count else %s end as method_count,
                    v.major, v.minor, v.patch, v.deprecated,
                    c.id as at_id, c.slug as at, c.name as at_name,
                    case when c.id = a.workspace_id then 'own' else s.access end as access,
@@ -53,7 +68,8 @@ class CatalogueRepository {
                and lower(concat_ws(' ', a.name, a.slug, a.base_url, o.slug, o.name,
                                    a.document::json->>'description')) like :pattern
              order by lower(a.name), a.slug, o.slug, c.id <> a.workspace_id, lower(c.name)
-            """)
+            """
+                .formatted(CALLABLE))
         .param("workspaces", workspaces.stream().map(WorkspaceId::value).toArray(UUID[]::new))
         .param("pattern", Like.pattern(q))
         .query(row -> {

@@ -26,6 +26,11 @@ public record Change(
     @Nullable JsonNode before,
     @Nullable JsonNode after) {
 
+  /** The same without what was there before and what is there now. */
+  Change withoutValues() {
+    return new Change(method, where, kind, impact, message, null, null);
+  }
+
   /** What happened. */
   public enum Kind {
     @JsonProperty("added")

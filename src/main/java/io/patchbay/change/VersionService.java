@@ -5,7 +5,9 @@ import io.patchbay.api.ApiService;
 import io.patchbay.api.ApiUse;
 import io.patchbay.api.ApiVersion;
 import io.patchbay.api.ApiVersions;
+import io.patchbay.api.MethodSummary;
 import io.patchbay.api.SemanticVersion;
+import io.patchbay.api.Share;
 import io.patchbay.api.StoredApi;
 import io.patchbay.api.VersionWish;
 import io.patchbay.common.Access;
@@ -16,6 +18,7 @@ import io.patchbay.common.Json;
 import io.patchbay.common.NotFoundException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -139,7 +142,23 @@ public class VersionService {
   public List<Change> changes(Access access, String ref, String version) {
     access.require(Role.VIEWER);
     var kept = versions.difference(access, ref, number(access, ref, version));
-    return List.of(Json.readDocument(kept, Change[].class));
+    var changes = List.of(Json.readDocument(kept, Change[].class));
+    var share = versions.share(access, ref).orElse(null);
+    return share == null ? changes : shown(changes, share, access, ref);
+  }
+
+  /** To another workspace: what it may call, and nothing of the owner's credentials. */
+  private List<Change> shown(List<Change> changes, Share share, Access access, String ref) {
+    var isWhole = share.verbs().isEmpty() && share.methods().isEmpty();
+    var callable =
+        apis.methods(access, ref, null).stream()
+            .map(MethodSummary::name)
+            .collect(Collectors.toSet());
+    return changes.stream()
+        .filter(change -> !change.where().equals("auth.credential"))
+        .filter(change -> isWhole || change.method() == null || callable.contains(change.method()))
+        .map(change -> change.where().equals("auth") ? change.withoutValues() : change)
+        .toList();
   }
 
   /**

@@ -89,6 +89,8 @@ class SharingIT {
     var tried = ok(guest.post(guests + "/apis/" + ref() + "/methods/list/try", Map.of()));
     var broken = ok(guest.post(guests + "/apis/" + ref() + "/methods/broken/try", Map.of()));
     assertThat(broken.json().path("failure").path("detail").asString()).contains("You sent Bearer");
+    assertThat(guest.get(guests + "/apis/" + ref() + "/export?format=openapi").status())
+        .isEqualTo(200);
     for (var shown :
         List.of(
             run.toString(),
@@ -240,6 +242,48 @@ class SharingIT {
     var after = owner.get(owners + "/apis/crm").json();
     assertThat(after.path("name").asString()).isEqualTo("Better CRM");
     assertThat(after.path("auth").path("credential").asString()).isEqualTo(CREDENTIAL);
+  }
+
+  @Test
+  void aKeyInTheQueryIsMaskedInWhatIsSentAndInWhatIsAnswered() {
+    ok(owner.put(owners + "/credentials/k", Map.of("kind", "apiKey", "value", SECRET)));
+    ok(
+        owner.put(
+            owners + "/apis/crm",
+            crmWithAuth(api.url(), "{kind: apiKey, in: query, name: key, credential: k}")));
+    share(Map.of("withCredential", true));
+
+    var tried = ok(guest.post(guests + "/apis/" + ref() + "/methods/list/try", Map.of()));
+
+    assertThat(api.last().getTarget()).isEqualTo("/contacts?key=" + SECRET);
+    assertThat(tried.body()).contains("/contacts?key=••••••").doesNotContain(SECRET);
+    assertThat(runDraft("sync").toString()).doesNotContain(SECRET);
+  }
+
+  @Test
+  void whatChangedBetweenVersionsTellsAGuestNothingOfCredentialsAndHiddenMethods() {
+    ok(owner.post(owners + "/apis/crm/publish", null));
+    ok(owner.put(owners + "/credentials/next-entry", bearer(SECRET)));
+    var changed =
+        crmWithAuth(api.url(), "{kind: bearer, credential: next-entry}")
+            .toString()
+            .replace("/broken", "/secret-path");
+    ok(owner.send("PUT", owners + "/apis/crm", changed, Map.of()));
+    var version = ok(owner.post(owners + "/apis/crm/publish", null)).json();
+    var number = version.path("version").path("version").asString();
+    share(Map.of("methods", List.of("list")));
+
+    var all = ok(owner.get(owners + "/apis/crm/versions/" + number + "/changes"));
+    var seen = ok(guest.get(guests + "/apis/" + ref() + "/versions/" + number + "/changes"));
+
+    assertThat(all.body()).contains("next-entry", "secret-path");
+    assertThat(seen.body())
+        .doesNotContain("next-entry")
+        .doesNotContain(CREDENTIAL)
+        .doesNotContain("secret-path");
+    var whole = ok(guest.get(guests + "/apis/" + ref() + "/versions/" + number));
+    assertThat(whole.body()).doesNotContain("next-entry").doesNotContain("secret-path");
+    assertThat(guest.get(guests + "/apis/" + ref() + "/diff").status()).isEqualTo(403);
   }
 
   @Test
@@ -412,6 +456,7 @@ class SharingIT {
     assertThat(entry.path("owner").asString()).isEqualTo(ownerSlug);
     assertThat(entry.path("ref").asString()).isEqualTo(ref());
     assertThat(entry.path("latest").asString()).as(entry.toString()).isNotEmpty();
+    assertThat(entry.path("methods").asInt()).isEqualTo(4);
     assertThat(entry.path("workspaces").path(0).path("right").asString()).isEqualTo("use");
     assertThat(entry.path("workspaces").path(0).path("flows").asInt()).isEqualTo(1);
     var own = owner.get("/api/v1/catalogue?workspace=" + ownerSlug).json().path("items").path(0);
