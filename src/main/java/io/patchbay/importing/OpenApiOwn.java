@@ -35,8 +35,11 @@ final class OpenApiOwn {
     }
     try {
       Api whole = api.withMethods(withFurther(own, api.methods()));
-      return Json.convert(
-          over(Json.toTree(whole), own, WORDS, List.of("baseUrl", "servers")), Api.class);
+      JsonNode all = over(Json.toTree(whole), own, WORDS, List.of("baseUrl", "servers"));
+      Api read = Json.convert(all, Api.class);
+      PatchbayReader.warning(read)
+          .ifPresent(text -> reading.findings.note(own.field("auth"), text));
+      return read;
     } catch (InvalidException e) {
       reading.findings.leftOut(own, "It cannot be understood: " + e.getMessage());
       return api;

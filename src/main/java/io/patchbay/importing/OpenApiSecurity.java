@@ -127,14 +127,24 @@ final class OpenApiSecurity {
       }
     }
     noteKinds(together);
-    return schemes.entrySet().stream()
-        .filter(entry -> rank(entry.getValue()) > 0)
-        .max(
-            Comparator.<Map.Entry<String, SecurityScheme>>comparingInt(
-                    e -> uses.getOrDefault(e.getKey(), 0))
-                .thenComparingInt(e -> rank(e.getValue())))
-        .map(entry -> auth(entry.getValue(), scopes.getOrDefault(entry.getKey(), Set.of())))
-        .orElseGet(Auth.None::new);
+    Map.Entry<String, SecurityScheme> best =
+        schemes.entrySet().stream()
+            .filter(entry -> rank(entry.getValue()) > 0)
+            .max(
+                Comparator.<Map.Entry<String, SecurityScheme>>comparingInt(
+                        e -> uses.getOrDefault(e.getKey(), 0))
+                    .thenComparingInt(e -> rank(e.getValue())))
+            .orElse(null);
+    if (best == null) {
+      return new Auth.None();
+    }
+    if (schemes.size() > 1) {
+      reading.findings.note(
+          reading.components("securitySchemes"),
+          "Of %d ways to authenticate, '%s' was chosen; you may choose another."
+              .formatted(schemes.size(), best.getKey()));
+    }
+    return auth(best.getValue(), scopes.getOrDefault(best.getKey(), Set.of()));
   }
 
   private void noteKinds(boolean together) {

@@ -4,7 +4,10 @@ import io.patchbay.api.Api;
 import io.patchbay.common.InvalidException;
 import io.patchbay.common.Json;
 import io.patchbay.common.Slug;
+import io.patchbay.importing.ImportIssue.Severity;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -37,11 +40,20 @@ final class PatchbayReader implements SourceReader {
     }
     Api api = Json.convert(tree, Api.class);
     String slug = api.slug() == null ? Slug.of(api.name(), "api") : api.slug();
-    return new ImportResult(
-        Format.PATCHBAY,
-        said,
-        List.of(new ImportedApi(api.withSlug(slug), null, source.issues())),
-        List.of());
+    List<ImportIssue> issues = new ArrayList<>(source.issues());
+    warning(api)
+        .ifPresent(text -> issues.add(new ImportIssue(Severity.NOTE, "auth", null, null, text)));
+    var imported = new ImportedApi(api.withSlug(slug), null, issues);
+    return new ImportResult(Format.PATCHBAY, said, List.of(imported), List.of());
+  }
+
+  /** What to look at where a definition from elsewhere names a credential. */
+  static Optional<String> warning(Api api) {
+    return api.auth()
+        .credentialName()
+        .map(name ->
+            "Calls will use the credential '%s', if this workspace has one of that name. See that %s may have it."
+                .formatted(name, api.baseUrl()));
   }
 
   private static String said(JsonNode tree) {

@@ -18,7 +18,9 @@ import tools.jackson.databind.JsonNode;
  */
 final class SourceText {
 
-  private static final Pattern MEANT = Pattern.compile("[\"']?(openapi|swagger|format)[\"']?\\s*:");
+  /** The first line of a YAML object or list. */
+  private static final Pattern MEANT =
+      Pattern.compile("(- .*|[\"']?[\\w.$/-]{1,100}[\"']?\\s*:(\\s.*)?)");
 
   private final String name;
   private final String text;
@@ -88,7 +90,7 @@ final class SourceText {
   private boolean isMeantAsDocument() {
     String lower = name.toLowerCase(Locale.ROOT);
     return isJson()
-        || MEANT.matcher(firstWords()).lookingAt()
+        || MEANT.matcher(firstWords()).matches()
         || lower.endsWith(".json")
         || lower.endsWith(".yaml")
         || lower.endsWith(".yml");

@@ -27,6 +27,17 @@ class PatchbayReaderTest {
   }
 
   @Test
+  void saysWhichCredentialADefinitionFromElsewhereWillUse() throws IOException {
+    var source = new SourceText("api", Material.resource("importing/everything/api.yaml"));
+
+    assertThat(reader.read(source, Documents.NONE).apis().getFirst().issues())
+        .extracting(ImportIssue::message)
+        .singleElement()
+        .asString()
+        .contains("'shop key'", "https://{region}.example.com/v1");
+  }
+
+  @Test
   void givesTheSlugThatTheNameHas() {
     var source =
         new SourceText(

@@ -188,6 +188,17 @@ class SourceTextTest {
   }
 
   @Test
+  void knowsWhatWasMeantAsADocument() {
+    assertThat(new SourceText("content", "{\"a\": ").problem()).isPresent();
+    assertThat(new SourceText("content", "# comment\n\nopenapi: 3.0.0\na: [").problem())
+        .isPresent();
+    assertThat(new SourceText("content", "a0: &a [b]\nb: *c").problem()).isPresent();
+    assertThat(new SourceText("content", "curl -H 'a: b' https://a.example.com").problem())
+        .isEmpty();
+    assertThat(new SourceText("content", "Dear all: [here").problem()).isEmpty();
+  }
+
+  @Test
   void readsOnWhenAKeyStandsTwice() {
     var source =
         new SourceText(
