@@ -80,6 +80,9 @@ final class CurlForm {
     }
     String value = word(false);
     parameters();
+    if (filename != null && contentType == null) {
+      contentType = type(filename);
+    }
     return List.of(new FormPart(name, value, false, filename, contentType, headers, null, false));
   }
 

@@ -7,11 +7,14 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The header lines of a request of curl: its own ones, and those that options give. */
 final class CurlHeaders {
 
+  private static final Pattern DATE =
+      Pattern.compile("[A-Z][a-z]{2}, \\d\\d [A-Z][a-z]{2} \\d{4} \\d\\d:\\d\\d:\\d\\d GMT");
   private static final int EXPECT_FROM = 1024 * 1024;
 
   private final CurlOptionSet options;
@@ -80,7 +83,10 @@ final class CurlHeaders {
       boolean upload,
       boolean json) {
     List<Field> lines = new ArrayList<>();
-    lines.add(Field.of("Host", customValue("Host").orElse(url.hostHeader())));
+    if (!isCustom("Host")) {
+      lines.add(Field.of("Host", url.hostHeader()));
+    }
+    customValue("Host").ifPresent(host -> lines.add(Field.of("Host", host)));
     if (!isCustom("Authorization")) {
       authorization(url).ifPresent(value -> lines.add(Field.of("Authorization", value)));
     }
@@ -92,6 +98,7 @@ final class CurlHeaders {
       automatic(lines, "Accept", "*/*");
     }
     if (options.has("tr-encoding")) {
+      automatic(lines, "Connection", "TE");
       automatic(lines, "TE", "gzip");
     }
     if (options.has("compressed")) {
@@ -101,7 +108,10 @@ final class CurlHeaders {
       automatic(lines, "Referer", referer);
     }
     if (!cookies.isEmpty()) {
-      automatic(lines, "Cookie", String.join(";", cookies));
+      automatic(lines, "Cookie", String.join(";", cookies).strip());
+    }
+    if (upload && !isCustom("Content-Length")) {
+      automatic(lines, "Transfer-Encoding", "chunked");
     }
     addCustom(lines, json, parts != null);
     addOfBody(lines, body, parts, upload);
@@ -119,15 +129,15 @@ final class CurlHeaders {
       automatic(lines, "Content-Type", "application/json");
       automatic(lines, "Accept", "application/json");
     }
-    options.value("time-cond").ifPresent(time -> automatic(lines, "If-Modified-Since", time));
+    options
+        .value("time-cond")
+        .filter(time -> DATE.matcher(time).matches())
+        .ifPresent(time -> automatic(lines, "If-Modified-Since", time));
   }
 
   private void addOfBody(
       List<Field> lines, @Nullable String body, @Nullable List<FormPart> parts, boolean upload) {
     if (upload) {
-      if (!isCustom("Content-Length")) {
-        automatic(lines, "Transfer-Encoding", "chunked");
-      }
       automatic(lines, "Expect", "100-continue");
     } else if (parts != null) {
       automatic(lines, "Content-Length", "?");

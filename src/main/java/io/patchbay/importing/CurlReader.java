@@ -79,7 +79,11 @@ class CurlReader implements SourceReader {
         for (String note : CurlNotes.of(options)) {
           issues.add(issue(Severity.NOTE, command, note));
         }
-        var requests = CurlTransfers.of(options, command.input());
+        var read = CurlTransfers.of(options, command.input());
+        var requests = read.requests();
+        for (String problem : read.problems()) {
+          issues.add(issue(Severity.LEFT_OUT, command, problem));
+        }
         for (var request : requests) {
           exchanges.add(exchange(request, command));
         }

@@ -20,6 +20,15 @@ final class CurlTransfers {
   private static final char OPEN = '\uE000';
   private static final char CLOSE = '\uE001';
 
+  private static final int MOST_PROBLEMS = 5;
+
+  /**
+   * The requests of a command.
+   *
+   * @param problems addresses among others that curl would refuse
+   */
+  record Read(List<CurlRequest> requests, List<String> problems) {}
+
   private final CurlOptionSet options;
   private final @Nullable String input;
   private final CurlData data;
@@ -41,7 +50,7 @@ final class CurlTransfers {
    *
    * @throws InvalidException as curl refuses, or when a file would have to be read
    */
-  static List<CurlRequest> of(List<CurlOption> options, @Nullable String input) {
+  static Read of(List<CurlOption> options, @Nullable String input) {
     return new CurlTransfers(options, input).requests();
   }
 
@@ -93,22 +102,30 @@ final class CurlTransfers {
     }
   }
 
-  private List<CurlRequest> requests() {
+  private Read requests() {
     List<CurlRequest> requests = new ArrayList<>();
+    List<String> problems = new ArrayList<>();
     for (var option : options.all()) {
       if (option.name().equals("url") && requests.size() < MOST_REQUESTS) {
-        for (String address : addresses(option.text())) {
-          requests.add(request(address));
+        try {
+          for (String address : addresses(option.text())) {
+            requests.add(request(address));
+          }
+        } catch (InvalidException e) {
+          problems.add(e.problems().getFirst().message());
         }
       }
     }
     if (requests.isEmpty()) {
-      throw new InvalidException("", "The command has no address.");
+      throw new InvalidException(
+          "", problems.isEmpty() ? "The command has no address." : problems.getFirst());
     }
-    return requests;
+    return new Read(requests, problems.stream().distinct().limit(MOST_PROBLEMS).toList());
   }
 
-  private List<String> addresses(String url) {
+  private List<String> addresses(String given) {
+    String assumed = last("proto-default");
+    String url = assumed == null || given.contains("://") ? given : assumed + "://" + given;
     if (url.startsWith("–") || url.startsWith("—")) {
       throw new InvalidException(
           "", "An option begins with a long dash, as word processors make it; type -- instead.");
@@ -157,7 +174,9 @@ final class CurlTransfers {
     if (has("get") && data.isGiven()) {
       pieces.add(data.text());
     }
-    pieces.addAll(urlQueries);
+    if (pieces.isEmpty()) {
+      pieces.addAll(urlQueries);
+    }
     return String.join("&", pieces);
   }
 

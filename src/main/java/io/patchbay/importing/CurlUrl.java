@@ -21,7 +21,7 @@ record CurlUrl(
 
   private static final Pattern SCHEME =
       Pattern.compile("(?i)([a-z][a-z0-9+.-]*)://?/?(.*)", Pattern.DOTALL);
-  private static final Pattern PORT = Pattern.compile("[^:\\[\\]]*:([^:]*)");
+  private static final Pattern PORT = Pattern.compile("([^:\\[\\]]*|\\[[^\\[\\]]*]):([^:]*)");
   private static final Pattern ODD = Pattern.compile("[\\x00-\\x20\\x7f]");
 
   /**
@@ -68,13 +68,7 @@ record CurlUrl(
     if (host.isEmpty() || host.indexOf('\\') >= 0) {
       throw new InvalidException("", "The address has no host.");
     }
-    var port = PORT.matcher(host);
-    if (port.matches()
-        && !port.group(1).matches("\\d{0,5}")
-        && port.group(1).indexOf('{') < 0
-        && port.group(1).indexOf('$') < 0) {
-      throw new InvalidException("", "The port in the address is no number.");
-    }
+    host = withPlainPort(host);
     int mark = rest.indexOf('?', end);
     String path = rest.substring(end, mark < 0 ? rest.length() : mark);
     return new CurlUrl(
@@ -92,6 +86,21 @@ record CurlUrl(
       }
     }
     return text.length();
+  }
+
+  private static String withPlainPort(String host) {
+    var port = PORT.matcher(host);
+    if (!port.matches() || port.group(2).indexOf('{') >= 0 || port.group(2).indexOf('$') >= 0) {
+      return host;
+    }
+    String digits = port.group(2);
+    if (digits.isEmpty()) {
+      return port.group(1);
+    }
+    if (!digits.matches("\\d{1,9}") || Integer.parseInt(digits) > 65_535) {
+      throw new InvalidException("", "The port in the address is no number up to 65535.");
+    }
+    return port.group(1) + ":" + Integer.parseInt(digits);
   }
 
   /** With a further piece of query. */

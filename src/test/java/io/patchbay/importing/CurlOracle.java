@@ -36,7 +36,7 @@ record CurlOracle(String id, String command, JsonNode oracle) {
     for (var command : CurlScript.read(script).commands()) {
       try {
         for (var group : CurlOptions.parse(command.arguments())) {
-          requests.addAll(CurlTransfers.of(group, command.input()));
+          requests.addAll(CurlTransfers.of(group, command.input()).requests());
         }
       } catch (InvalidException e) {
         // Left out, as it will be in the list of issues.

@@ -3,6 +3,8 @@ package io.patchbay.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.patchbay.api.ApiCheck;
+import io.patchbay.common.Json;
+import io.patchbay.credential.Auth;
 import io.patchbay.testing.Material;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,6 +28,106 @@ class PostmanReaderTest {
           .isEqualTo(Integer.parseInt(cells[4]));
       result.apis().forEach(api -> assertThat(ApiCheck.problems(api.api())).as(cells[0]).isEmpty());
     }
+  }
+
+  @Test
+  void readsAllThatACollectionMayHold() throws IOException {
+    var result = read();
+    var api = result.apis().getFirst().api();
+
+    assertThat(result.title()).isEqualTo("Postman collection 2.1");
+    assertThat(result.apis())
+        .extracting(imported -> imported.api().baseUrl())
+        .containsExactly("https://shop.example.com/api/v3", "https://{unknown}");
+    assertThat(api.methods())
+        .extracting(method -> method.name() + " " + method.verb() + " " + method.path() + " " + method.tags())
+        .containsExactly(
+            "getALine GET /orders/{orderId}/lines/{lineId} [Orders / Lines]",
+            "createAnOrder POST /orders [Orders]",
+            "createAnOrder2 POST /orders [Orders]",
+            "upload PUT /orders/{orderId}/file [Orders]",
+            "ask POST /graphql [Orders]",
+            "rawFile POST /blob [Orders]",
+            "signed GET /signed [Orders]",
+            "short GET /health []");
+    assertThat(api.description()).isEqualTo("All about **orders**");
+    assertThat(ApiCheck.problems(api)).isEmpty();
+    assertThat(ApiCheck.problems(result.apis().get(1).api())).isEmpty();
+  }
+
+  @Test
+  void inheritsAuthentication() throws IOException {
+    var imported = read().apis().getFirst();
+    var api = imported.api();
+
+    assertThat(api.auth()).isEqualTo(new Auth.OAuth2ClientCredentials(null, List.of()));
+    assertThat(api.securitySchemes().get("oauth2").flows().get("clientCredentials").tokenUrl())
+        .isEqualTo("https://id.example.com/token");
+    assertThat(imported.credential().document().toString())
+        .isEqualTo(
+            "{\"kind\":\"oauth2ClientCredentials\",\"tokenUrl\":\"https://id.example.com/token\",\"clientId\":\"patchbay\","
+                + "\"clientSecret\":\"TOPs3cret0\",\"clientAuth\":\"post\",\"scopes\":[\"orders:read\",\"orders:write\"]}");
+    assertThat(api.method("createAnOrder").orElseThrow().security()).isNull();
+    assertThat(api.method("createAnOrder2").orElseThrow().isWithoutAuth()).isTrue();
+    assertThat(api.method("signed").orElseThrow().security().toString()).isEqualTo("[{awsv4=[]}]");
+    assertThat(Json.write(api) + imported).doesNotContain("TOPs3cret0");
+  }
+
+  @Test
+  void keepsInputsBodiesAndAnswers() throws IOException {
+    var api = read().apis().getFirst().api();
+    var line = api.method("getALine").orElseThrow();
+    var create = api.method("createAnOrder").orElseThrow();
+    var form = api.method("createAnOrder2").orElseThrow();
+    var upload = api.method("upload").orElseThrow();
+
+    assertThat(line.parameters())
+        .extracting(p -> p.in().word() + " " + p.name() + " " + p.required())
+        .containsExactly(
+            "path orderId true", "path lineId true", "query page true", "query q true", "query all false",
+            "header X-Tenant true", "header X-Trace false");
+    assertThat(line.parameter("orderId").orElseThrow().description()).isEqualTo("of the order");
+    assertThat(line.parameter("orderId").orElseThrow().example().toString()).isEqualTo("17");
+    assertThat(line.parameter("X-Tenant").orElseThrow().defaultValue().asString()).isEqualTo("acme");
+    assertThat(line.responses()).extracting(r -> r.status() + " " + r.description())
+        .containsExactly("200 Found", "404 None");
+    assertThat(line.responses().getFirst().schema().at("/properties").propertyNames())
+        .containsExactly("id", "note");
+    assertThat(create.body().example().toString())
+        .isEqualTo("{\"amount\":\"{{amount}}\",\"ref\":\"{{$guid}}\",\"tenant\":\"acme\"}");
+    assertThat(create.description()).isEqualTo("Makes it, with (left out).");
+    assertThat(form.body().contentType()).isEqualTo("application/x-www-form-urlencoded");
+    assertThat(form.body().example().toString()).isEqualTo("{\"amount\":3}");
+    assertThat(form.body().schema().at("/properties/note/description").asString()).isEqualTo("for us");
+    assertThat(upload.body().schema().at("/properties/file/format").asString()).isEqualTo("binary");
+    assertThat(upload.body().encoding().get("meta").contentType()).isEqualTo("application/json");
+    assertThat(upload.body().example().toString()).isEqualTo("{\"meta\":{\"a\":1}}");
+    assertThat(api.method("ask").orElseThrow().body().example().at("/variables/id").asString())
+        .isEqualTo("{{orderId}}");
+    assertThat(api.method("rawFile").orElseThrow().body().schema().path("contentEncoding").asString())
+        .isEqualTo("base64");
+  }
+
+  @Test
+  void notesWhatCouldNotBeTaken() throws IOException {
+    var result = read();
+
+    assertThat(result.issues())
+        .extracting(issue -> issue.where() + ": " + issue.message())
+        .anyMatch(text -> text.startsWith("event: 2 scripts were not taken"))
+        .anyMatch(text -> text.contains("{{$guid}} (1 place)"))
+        .anyMatch(text -> text.startsWith("item[2]: "));
+    assertThat(result.apis().getFirst().issues())
+        .anyMatch(issue -> issue.message().contains("awsv4"))
+        .anyMatch(issue -> issue.message().contains("variables where JSON has none"));
+    assertThat(result.apis().get(1).issues())
+        .anyMatch(issue -> issue.message().contains("'unknown' in the address"));
+    assertThat(result.toString()).doesNotContain("TOPs3cret0");
+  }
+
+  private static ImportResult read() throws IOException {
+    return new PostmanReader()
+        .read(source(Material.resource("importing/shop.postman.json")), Documents.NONE);
   }
 
   private static SourceText source(String text) {
