@@ -21,6 +21,8 @@ final class ExchangeApis {
   /** Stands in for an address that the source does not tell; RFC 2606 keeps it free. */
   static final String UNKNOWN = "example.com";
 
+  private static final int LONGEST_NAME = 200;
+
   private final Map<String, String> variables;
   private final Set<String> slugs = new HashSet<>();
 
@@ -46,13 +48,16 @@ final class ExchangeApis {
     byOrigin.forEach((origin, group) -> {
       String host = origin.replaceFirst("^https?://", "");
       String called =
-          name == null ? host : byOrigin.size() == 1 ? name : "%s (%s)".formatted(name, host);
+          name == null || name.isBlank()
+              ? host
+              : byOrigin.size() == 1 ? name : "%s (%s)".formatted(name, host);
       apis.add(api(called, origin, group));
     });
     return apis;
   }
 
-  private ImportedApi api(String name, String origin, List<Exchange> exchanges) {
+  private ImportedApi api(String given, String origin, List<Exchange> exchanges) {
+    String name = given.length() > LONGEST_NAME ? given.substring(0, LONGEST_NAME) : given;
     List<ImportIssue> issues = new ArrayList<>();
     var swept = exchanges.stream().map(SecretSweep::of).toList();
     for (var one : swept) {
@@ -117,7 +122,8 @@ final class ExchangeApis {
     Map<String, String> values = new LinkedHashMap<>();
     for (String name : Placeholders.names(baseUrl)) {
       String value = variables.getOrDefault(name, "");
-      values.put(name, value.isBlank() ? UNKNOWN : value);
+      boolean port = baseUrl.contains(":{" + name + "}");
+      values.put(name, value.isBlank() ? (port ? "443" : UNKNOWN) : value);
     }
     return values;
   }

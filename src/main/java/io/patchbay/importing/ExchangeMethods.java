@@ -38,6 +38,7 @@ final class ExchangeMethods {
     private final Set<String> tags = new HashSet<>();
     private @Nullable Login login;
     private @Nullable String description;
+    private @Nullable String contentType;
 
     Samples(Verb verb, String path, Story story) {
       this.verb = verb;
@@ -71,6 +72,8 @@ final class ExchangeMethods {
     samples.replies.add(exchange.replies());
     samples.tags.addAll(exchange.story().tags());
     exchange.header("Accept").ifPresent(samples.accepted::add);
+    samples.contentType =
+        samples.contentType == null ? exchange.contentType() : samples.contentType;
     samples.login = samples.login == null ? swept.login() : samples.login;
     samples.description =
         samples.description == null ? exchange.story().description() : samples.description;
@@ -108,13 +111,21 @@ final class ExchangeMethods {
     for (int i = 0; i < template.size(); i++) {
       List<String> names = Placeholders.names(template.get(i));
       String actual = url.segments().get(base + i);
-      boolean whole = names.size() == 1 && template.get(i).equals("{" + names.getFirst() + "}");
       for (String name : names) {
-        String value = whole && actual.indexOf('{') < 0 ? ExchangeUrl.decode(actual, false) : "";
+        String value = names.size() == 1 ? value(template.get(i), name, actual) : "";
         values.add(place(name, value, url.places()));
       }
     }
     return values;
+  }
+
+  /** What stood in place of the name; empty when nothing did. */
+  private static String value(String template, String name, String actual) {
+    String behind = template.substring(name.length() + 2);
+    boolean known = template.startsWith("{") && actual.indexOf('{') < 0 && actual.endsWith(behind);
+    return known
+        ? ExchangeUrl.decode(actual.substring(0, actual.length() - behind.length()), false)
+        : "";
   }
 
   private static Field place(String name, String value, List<Field> places) {
@@ -149,11 +160,19 @@ final class ExchangeMethods {
           parts.description = samples.description;
           parts.tags = samples.story.tags();
           parts.parameters = samples.parameters.parameters();
-          parts.headers = accept(samples.accepted);
+          parts.headers = headers(samples, body.isPresent());
           parts.body = body.orElse(null);
           parts.responses = samples.replies.definitions();
           parts.security = logins.security(samples.login, samples.story.apart());
         });
+  }
+
+  private static Map<String, String> headers(Samples samples, boolean hasBody) {
+    Map<String, String> headers = new LinkedHashMap<>(accept(samples.accepted));
+    if (!hasBody && samples.contentType != null && samples.contentType.indexOf('\n') < 0) {
+      headers.put("Content-Type", samples.contentType);
+    }
+    return headers;
   }
 
   private static Map<String, String> accept(Set<String> accepted) {

@@ -1,6 +1,9 @@
 package io.patchbay.importing;
 
 import io.patchbay.common.InvalidException;
+import java.net.IDN;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -28,7 +31,6 @@ record ExchangeUrl(
   private static final Pattern ADDRESS =
       Pattern.compile(
           "(?is)(?:([a-z][a-z0-9+.-]*):)?(?://)?([^/?#]*)([^?#]*)(?:\\?([^#]*))?(?:#.*)?");
-  private static final Pattern HOST = Pattern.compile("[^\\s/?#@\\\\\"<>^`|]+");
   private static final int MOST_SEGMENTS = 100;
   private static final int MOST_FIELDS = 5_000;
 
@@ -79,9 +81,7 @@ record ExchangeUrl(
     if (!Placeholders.names(host).isEmpty()) {
       host = authority.substring(at + 1);
     }
-    if (!HOST.matcher(host).matches()) {
-      throw new InvalidException("", "This is no address with a host.");
-    }
+    host = checked(scheme, host);
     String usual = scheme.equals("https") ? ":443" : ":80";
     String origin =
         scheme
@@ -93,6 +93,21 @@ record ExchangeUrl(
         segments(path),
         query(query),
         List.of());
+  }
+
+  /** The host in ASCII, when an address can have it; names in braces stand for anything. */
+  private static String checked(String scheme, String host) {
+    try {
+      boolean plain = host.chars().allMatch(c -> c < 128);
+      String ascii = plain ? host : IDN.toASCII(host);
+      String filled = ascii.replaceAll(":\\{[^{}]+}$", ":443").replaceAll("\\{[^{}]+}", "x");
+      if (new URI(scheme + "://" + filled).getHost() != null) {
+        return ascii;
+      }
+    } catch (URISyntaxException | IllegalArgumentException e) {
+      // Said below.
+    }
+    throw new InvalidException("", "This is no address with a host that can be called.");
   }
 
   private static List<String> segments(String path) {

@@ -36,6 +36,8 @@ final class PathTemplates {
   private static final Pattern WORDS = Pattern.compile("[a-z]+([_-][a-z]+)*");
   private static final Pattern MIXED =
       Pattern.compile("[A-Z]{2,6}-?\\d{2,}|[A-Z0-9]*\\d[A-Z0-9]{4,}");
+  private static final Pattern FILE =
+      Pattern.compile("([^.{}]+)(\\.(?:json|xml|csv|pdf|txt|html|yaml))");
   private static final Set<String> ACTIONS =
       Set.of(
           "me",
@@ -168,7 +170,10 @@ final class PathTemplates {
     List<String> template = new ArrayList<>();
     String before = "";
     for (String segment : segments) {
-      if (segment.indexOf('{') >= 0 || !isId(segment, before)) {
+      var file = FILE.matcher(segment);
+      if (file.matches() && isId(file.group(1), before)) {
+        template.add("{" + parameterName(before) + "}" + file.group(2));
+      } else if (segment.indexOf('{') >= 0 || !isId(segment, before)) {
         template.add(segment);
         before = segment.startsWith("{") ? before : segment;
       } else {

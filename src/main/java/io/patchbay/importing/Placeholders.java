@@ -24,6 +24,7 @@ final class Placeholders {
               + "|%(?:7B|7b)(?:%(?:7B|7b))?([\\w.-]{1,100})%(?:7D|7d)(?:%(?:7D|7d))?"
               + "|%(?:3C|3c)([\\w.-]{1,100})%(?:3E|3e)");
   private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,60}");
+  private static final Pattern NAMED = Pattern.compile("\\{[A-Za-z_][A-Za-z0-9_]{0,100}}");
   private static final Pattern COLON = Pattern.compile(":([A-Za-z_][\\w-]*)");
   private static final Pattern NO_SECRET =
       Pattern.compile(
@@ -68,7 +69,26 @@ final class Placeholders {
   /** A segment of a path, which may be {@code :name} too. */
   static String segmentInBraces(String segment) {
     var colon = COLON.matcher(segment);
-    return colon.matches() ? "{" + name(colon.group(1)) + "}" : inBraces(segment);
+    return colon.matches() ? "{" + name(colon.group(1)) + "}" : onlyNames(inBraces(segment));
+  }
+
+  /** Braces that hold no name are plain characters. */
+  private static String onlyNames(String segment) {
+    if (segment.indexOf('{') < 0 && segment.indexOf('}') < 0) {
+      return segment;
+    }
+    var out = new StringBuilder();
+    Matcher matcher = NAMED.matcher(segment);
+    int from = 0;
+    while (matcher.find()) {
+      out.append(escaped(segment.substring(from, matcher.start()))).append(matcher.group());
+      from = matcher.end();
+    }
+    return out.append(escaped(segment.substring(from))).toString();
+  }
+
+  private static String escaped(String text) {
+    return text.replace("{", "%7B").replace("}", "%7D");
   }
 
   private static String inner(MatchResult found) {

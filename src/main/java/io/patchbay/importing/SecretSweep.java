@@ -42,7 +42,9 @@ final class SecretSweep {
           "if-modified-since",
           "range",
           "via",
-          "x-requested-with",
+          "x-amz-date",
+          "x-amz-content-sha256",
+          "x-amz-security-token",
           "x-client-data",
           "purpose",
           "save-data",
@@ -66,6 +68,7 @@ final class SecretSweep {
   private static final Set<String> SECRET_SETTINGS =
       Set.of("password", "token", "value", "clientSecret");
   private static final int SHORTEST_SECRET = 6;
+  private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]{1,200}");
   private static final Pattern SCHEME = Pattern.compile("(?s)([A-Za-z][\\w-]*)\\s+(.+)");
 
   private final Exchange exchange;
@@ -154,7 +157,12 @@ final class SecretSweep {
   private void headers() {
     for (var header : exchange.headers()) {
       String name = header.name().toLowerCase(Locale.ROOT);
-      if (name.equals("authorization")) {
+      if (name.startsWith(":")) {
+        continue;
+      }
+      if (!TOKEN.matcher(name).matches()) {
+        notes.add("A header has a name that none can have; it was left out.");
+      } else if (name.equals("authorization")) {
         authorization(header.text().strip());
       } else if (SecretWords.isHeader(name) && !isEveryday(name)) {
         key(In.HEADER, header, headers);
@@ -165,9 +173,7 @@ final class SecretSweep {
   }
 
   private static boolean isEveryday(String name) {
-    return name.startsWith(":")
-        || name.startsWith("sec-")
-        || name.startsWith("x-amz-")
+    return name.startsWith("sec-")
         || name.startsWith("access-control-request-")
         || EVERYDAY.contains(name);
   }
@@ -265,7 +271,7 @@ final class SecretSweep {
   private void cookie(String pair, boolean browser) {
     int equals = pair.indexOf('=');
     String name = equals < 0 ? pair : pair.substring(0, equals).strip();
-    if (name.isEmpty() || TRACKING.matcher(name).matches()) {
+    if (!TOKEN.matcher(name).matches() || TRACKING.matcher(name).matches()) {
       return;
     }
     String value = equals < 0 ? "" : pair.substring(equals + 1);

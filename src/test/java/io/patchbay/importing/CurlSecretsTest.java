@@ -117,7 +117,9 @@ class CurlSecretsTest {
     var options = CurlOptions.parse(commands.getFirst().arguments());
     var requests = CurlTransfers.of(options.getFirst(), null);
 
-    assertThat(List.of(commands, options, requests, requests.requests().getFirst().headers()).toString())
+    assertThat(
+            List.of(commands, options, requests, requests.requests().getFirst().headers())
+                .toString())
         .doesNotContain("TOPs3cret0");
   }
 

@@ -43,7 +43,8 @@ class HarReaderTest {
 
   @Test
   void leavesOutWhatBrowsersLoadBesides() throws IOException {
-    var result = new HarReader().read(source(Material.resource("importing/browser.har")), Documents.NONE);
+    var result =
+        new HarReader().read(source(Material.resource("importing/browser.har")), Documents.NONE);
 
     assertThat(result.title()).isEqualTo("HTTP Archive 1.2");
     assertThat(result.issues())
@@ -68,21 +69,27 @@ class HarReaderTest {
     var create = imported.api().method("createUser").orElseThrow();
 
     assertThat(imported.api().auth()).isEqualTo(new Auth.Bearer(null));
-    assertThat(imported.credential().document().path("token").asString()).isEqualTo("eyJTOPs3cret0");
+    assertThat(imported.credential().document().path("token").asString())
+        .isEqualTo("eyJTOPs3cret0");
     assertThat(get.path()).isEqualTo("/users/{userId}");
     assertThat(get.parameters())
         .extracting(p -> p.in().word() + " " + p.name() + " " + p.required())
         .containsExactly(
-            "path userId true", "query expand false", "header x-tenant true", "header x-csrf-token false");
+            "path userId true",
+            "query expand false",
+            "header x-tenant true",
+            "header x-csrf-token false");
     assertThat(get.parameter("expand").orElseThrow().schema().toString())
         .isEqualTo("{\"type\":\"array\",\"items\":{\"type\":\"string\"}}");
     assertThat(get.parameter("x-tenant").orElseThrow().defaultValue().asString()).isEqualTo("acme");
-    assertThat(get.responses()).extracting(r -> r.status() + " " + r.contentType())
+    assertThat(get.responses())
+        .extracting(r -> r.status() + " " + r.contentType())
         .containsExactly("200 application/json", "404 application/problem+json");
     assertThat(get.responses().getFirst().example().toString())
         .isEqualTo("{\"id\":1,\"name\":\"ann\",\"access_token\":\"(left out)\"}");
     assertThat(create.body().contentType()).isEqualTo("multipart/form-data");
-    assertThat(create.body().schema().at("/properties/photo/format").asString()).isEqualTo("binary");
+    assertThat(create.body().schema().at("/properties/photo/format").asString())
+        .isEqualTo("binary");
     assertThat(create.body().example().toString()).isEqualTo("{\"name\":\"ann\"}");
     assertThat(create.responses().getFirst().headers()).containsOnlyKeys("Location");
   }

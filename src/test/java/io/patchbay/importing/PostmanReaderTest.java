@@ -40,7 +40,8 @@ class PostmanReaderTest {
         .extracting(imported -> imported.api().baseUrl())
         .containsExactly("https://shop.example.com/api/v3", "https://{unknown}");
     assertThat(api.methods())
-        .extracting(method -> method.name() + " " + method.verb() + " " + method.path() + " " + method.tags())
+        .extracting(method ->
+            method.name() + " " + method.verb() + " " + method.path() + " " + method.tags())
         .containsExactly(
             "getALine GET /orders/{orderId}/lines/{lineId} [Orders / Lines]",
             "createAnOrder POST /orders [Orders]",
@@ -84,12 +85,19 @@ class PostmanReaderTest {
     assertThat(line.parameters())
         .extracting(p -> p.in().word() + " " + p.name() + " " + p.required())
         .containsExactly(
-            "path orderId true", "path lineId true", "query page true", "query q true", "query all false",
-            "header X-Tenant true", "header X-Trace false");
+            "path orderId true",
+            "path lineId true",
+            "query page true",
+            "query q true",
+            "query all false",
+            "header X-Tenant true",
+            "header X-Trace false");
     assertThat(line.parameter("orderId").orElseThrow().description()).isEqualTo("of the order");
     assertThat(line.parameter("orderId").orElseThrow().example().toString()).isEqualTo("17");
-    assertThat(line.parameter("X-Tenant").orElseThrow().defaultValue().asString()).isEqualTo("acme");
-    assertThat(line.responses()).extracting(r -> r.status() + " " + r.description())
+    assertThat(line.parameter("X-Tenant").orElseThrow().defaultValue().asString())
+        .isEqualTo("acme");
+    assertThat(line.responses())
+        .extracting(r -> r.status() + " " + r.description())
         .containsExactly("200 Found", "404 None");
     assertThat(line.responses().getFirst().schema().at("/properties").propertyNames())
         .containsExactly("id", "note");
@@ -98,13 +106,15 @@ class PostmanReaderTest {
     assertThat(create.description()).isEqualTo("Makes it, with (left out).");
     assertThat(form.body().contentType()).isEqualTo("application/x-www-form-urlencoded");
     assertThat(form.body().example().toString()).isEqualTo("{\"amount\":3}");
-    assertThat(form.body().schema().at("/properties/note/description").asString()).isEqualTo("for us");
+    assertThat(form.body().schema().at("/properties/note/description").asString())
+        .isEqualTo("for us");
     assertThat(upload.body().schema().at("/properties/file/format").asString()).isEqualTo("binary");
     assertThat(upload.body().encoding().get("meta").contentType()).isEqualTo("application/json");
     assertThat(upload.body().example().toString()).isEqualTo("{\"meta\":{\"a\":1}}");
     assertThat(api.method("ask").orElseThrow().body().example().at("/variables/id").asString())
         .isEqualTo("{{orderId}}");
-    assertThat(api.method("rawFile").orElseThrow().body().schema().path("contentEncoding").asString())
+    assertThat(
+            api.method("rawFile").orElseThrow().body().schema().path("contentEncoding").asString())
         .isEqualTo("base64");
   }
 
