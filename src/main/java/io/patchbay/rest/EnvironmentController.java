@@ -14,6 +14,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -34,6 +35,8 @@ class EnvironmentController {
 
   /** What is left out is empty. */
   record Request(@Nullable String description, @Nullable Map<String, String> variables) {}
+
+  record NewName(@Nullable String name) {}
 
   record Order(@Nullable List<String> names) {}
 
@@ -74,6 +77,17 @@ class EnvironmentController {
             request.variables == null ? Map.of() : request.variables,
             Inputs.expectedRevision(ifMatch, ifNoneMatch));
     return Inputs.document(kept.revision() == 1, kept.revision(), kept);
+  }
+
+  /** What APIs of the workspace say for it goes along. */
+  @PostMapping("/{environment}/rename")
+  Environment rename(
+      Access access, @PathVariable String environment, @RequestBody NewName wanted) {
+    access.require(Role.EDITOR);
+    if (wanted.name == null) {
+      throw new InvalidException("name", "Give the new name.");
+    }
+    return environments.rename(access, environment, wanted.name);
   }
 
   @DeleteMapping("/{environment}")

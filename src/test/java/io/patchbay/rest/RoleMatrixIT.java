@@ -75,6 +75,7 @@ class RoleMatrixIT {
             "GET /shareable-workspaces",
             "PUT /environments",
             "PUT /environments/{environment}",
+            "POST /environments/{environment}/rename",
             "PUT /apis/{api}/environments/{environment}",
             "DELETE /apis/{api}/environments/{environment}",
             "DELETE /environments/{environment}",

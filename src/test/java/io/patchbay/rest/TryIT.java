@@ -172,4 +172,72 @@ class TryIT {
     assertThat(operator.get(at + "/apis/shop/methods/list/tries").json().path("items").isEmpty())
         .isTrue();
   }
+
+  @Test
+  void triesInAnEnvironmentThatMayBeRenamed() throws Exception {
+    for (int i = 0; i < 3; i++) {
+      upstream.enqueue(new MockResponse.Builder().body("ok").build());
+    }
+    editor.put(
+        at + "/apis/area",
+        document(
+            """
+            name: Area
+            baseUrl: "http://127.0.0.1:%d/{region}"
+            variables: {region: home, tenant: t0}
+            headers: {X-Tenant: "{{ env.tenant }}"}
+            methods: [{name: list, path: /orders}]
+            """
+                .formatted(upstream.getPort())));
+    editor.put(at + "/environments/staging", Map.of("variables", Map.of("tenant", "t1")));
+    editor.put(
+        at + "/apis/area/environments/staging", Map.of("variables", Map.of("region", "far")));
+
+    operator.post(at + "/apis/area/methods/list/try", null);
+    var staged =
+        operator.post(at + "/apis/area/methods/list/try", Map.of("environment", "staging"));
+    var renamed =
+        editor.post(at + "/environments/staging/rename", Map.of("name", "acceptance"));
+    operator.post(at + "/apis/area/methods/list/try", Map.of("environment", "acceptance"));
+    var gone = operator.post(at + "/apis/area/methods/list/try", Map.of("environment", "staging"));
+
+    assertThat(staged.json().path("environment").stringValue()).isEqualTo("staging");
+    assertThat(renamed.status()).isEqualTo(200);
+    assertThat(gone.status()).isEqualTo(422);
+    var usual = upstream.takeRequest();
+    assertThat(usual.getTarget()).isEqualTo("/home/orders");
+    assertThat(usual.getHeaders().get("X-Tenant")).isEqualTo("t0");
+    for (int i = 0; i < 2; i++) {
+      var there = upstream.takeRequest();
+      assertThat(there.getTarget()).isEqualTo("/far/orders");
+      assertThat(there.getHeaders().get("X-Tenant")).isEqualTo("t1");
+    }
+  }
+
+  @Test
+  void anEnvironmentIsNotRenamedWhileItIsNamedOrOverAnother() {
+    editor.put(at + "/environments/staging", Map.of());
+    editor.put(at + "/environments/production", Map.of());
+    editor.put(
+        at + "/flows/hooked",
+        document(
+            """
+            name: Hooked
+            triggers: [{id: in, kind: webhook, path: hooked-%s, environment: production}]
+            """
+                .formatted(at.substring(at.lastIndexOf('/') + 1))));
+
+    var taken = editor.post(at + "/environments/staging/rename", Map.of("name", "production"));
+    var named = editor.post(at + "/environments/production/rename", Map.of("name", "live"));
+    var odd = editor.post(at + "/environments/staging/rename", Map.of("name", "Not So"));
+
+    assertThat(taken.status()).isEqualTo(409);
+    assertThat(named.status()).isEqualTo(409);
+    assertThat(named.body()).contains("Hooked");
+    assertThat(odd.status()).isEqualTo(422);
+  }
+
+  private static JsonNode document(String yaml) {
+    return Json.readDocument(yaml, JsonNode.class);
+  }
 }
