@@ -41,8 +41,8 @@ final class KeptTry {
       body = Expression.ABSENT;
     }
     var asked = fresh.request();
-    var response = fresh.response();
-    var shortened = shortened(redactor.redact(response.body()));
+    var response = withoutEchoes(fresh.response(), redactor, echoes(asked, leftOut));
+    var shortened = shortened(response.body());
     return new TryOutcome(
         fresh.id(),
         fresh.method(),
@@ -51,8 +51,24 @@ final class KeptTry {
         fresh.version(),
         new TryRequest(inputs, body, asked.environment(), asked.version()),
         leftOut,
-        withBody(response, shortened == null ? redactor.redact(response.body()) : shortened),
+        shortened == null ? response : with(response, response.headers(), shortened),
         shortened != null);
+  }
+
+  /** Finds what is left out of the request, should the API say it again. */
+  private static Redactor echoes(TryRequest asked, List<String> leftOut) {
+    return Redactor.of(
+        leftOut.stream()
+            .filter(asked.inputs()::containsKey)
+            .map(name -> Scalars.text(asked.inputs().get(name)))
+            .toList());
+  }
+
+  private static ApiResponse withoutEchoes(
+      ApiResponse response, Redactor secrets, Redactor inputs) {
+    var headers = new LinkedHashMap<String, String>();
+    response.headers().forEach((name, value) -> headers.put(name, inputs.redact(value)));
+    return with(response, headers, inputs.redact(secrets.redact(response.body())));
   }
 
   private static @Nullable String shortened(@Nullable Object body) {
@@ -63,10 +79,11 @@ final class KeptTry {
     return text.length() <= LONGEST_BODY ? null : text.substring(0, LONGEST_BODY);
   }
 
-  private static ApiResponse withBody(ApiResponse response, @Nullable Object body) {
+  private static ApiResponse with(
+      ApiResponse response, Map<String, String> headers, @Nullable Object body) {
     return new ApiResponse(
         response.status(),
-        response.headers(),
+        headers,
         body,
         response.contentType(),
         response.bodyBytes(),

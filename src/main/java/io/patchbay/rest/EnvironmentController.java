@@ -81,8 +81,7 @@ class EnvironmentController {
 
   /** What APIs of the workspace say for it goes along. */
   @PostMapping("/{environment}/rename")
-  Environment rename(
-      Access access, @PathVariable String environment, @RequestBody NewName wanted) {
+  Environment rename(Access access, @PathVariable String environment, @RequestBody NewName wanted) {
     access.require(Role.EDITOR);
     if (wanted.name == null) {
       throw new InvalidException("name", "Give the new name.");

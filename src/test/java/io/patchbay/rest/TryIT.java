@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.patchbay.common.Access.Role;
 import io.patchbay.common.Json;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
@@ -67,7 +68,8 @@ class TryIT {
     upstream.enqueue(
         new MockResponse.Builder()
             .addHeader("Content-Type", "application/json")
-            .body("{\"id\": 12345678901234567890, \"echo\": \"canary-4711\"}")
+            .body(
+                "{\"id\": 12345678901234567890, \"echo\": \"canary-4711\", \"pin\": \"hidden-9876\"}")
             .build());
 
     var tried =
@@ -196,8 +198,7 @@ class TryIT {
     operator.post(at + "/apis/area/methods/list/try", null);
     var staged =
         operator.post(at + "/apis/area/methods/list/try", Map.of("environment", "staging"));
-    var renamed =
-        editor.post(at + "/environments/staging/rename", Map.of("name", "acceptance"));
+    var renamed = editor.post(at + "/environments/staging/rename", Map.of("name", "acceptance"));
     operator.post(at + "/apis/area/methods/list/try", Map.of("environment", "acceptance"));
     var gone = operator.post(at + "/apis/area/methods/list/try", Map.of("environment", "staging"));
 
@@ -235,6 +236,39 @@ class TryIT {
     assertThat(named.status()).isEqualTo(409);
     assertThat(named.body()).contains("Hooked");
     assertThat(odd.status()).isEqualTo(422);
+  }
+
+  @Test
+  void knowsFilesFromSharedSchemasOfWhatIsSaved() throws Exception {
+    upstream.enqueue(new MockResponse.Builder().body("ok").build());
+    editor.put(
+        at + "/apis/files",
+        document(
+            """
+            name: Files
+            baseUrl: "http://127.0.0.1:%d"
+            schemas:
+              Upload: {type: object, properties: {photo: {$ref: '#/schemas/Photo'}}}
+              Photo: {type: string, format: binary}
+            methods:
+              - name: upload
+                verb: POST
+                path: /files
+                body: {contentType: multipart/form-data, schema: {$ref: '#/schemas/Upload'}}
+            """
+                .formatted(upstream.getPort())));
+
+    operator.post(
+        at + "/apis/files/methods/upload/try",
+        Map.of(
+            "body",
+            Map.of(
+                "photo",
+                Base64.getEncoder().encodeToString("bytes".getBytes(StandardCharsets.UTF_8)))));
+
+    assertThat(upstream.takeRequest().getBody().utf8())
+        .contains("name=\"photo\"; filename=\"photo\"")
+        .contains("\r\n\r\nbytes\r\n");
   }
 
   private static JsonNode document(String yaml) {
