@@ -12,11 +12,14 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import io.patchbay.api.ApiService;
 import io.patchbay.api.ApiSummary;
+import io.patchbay.api.SemanticVersion;
+import io.patchbay.api.Share;
 import io.patchbay.common.Access.Role;
 import io.patchbay.ui.shell.Buttons;
 import io.patchbay.ui.shell.EmptyState;
 import io.patchbay.ui.shell.Grids;
 import io.patchbay.ui.shell.Icons;
+import io.patchbay.ui.shell.ListBody;
 import io.patchbay.ui.shell.Look;
 import io.patchbay.ui.shell.Monogram;
 import io.patchbay.ui.shell.PageHead;
@@ -39,8 +42,8 @@ class ApisView extends MasterDetailLayout implements BeforeEnterObserver {
   private final transient Times times;
   private final SearchField search = new SearchField("Search name, host or method", q -> load());
   private final Grid<ApiSummary> grid = Grids.choosing("APIs", this::choose, this::open);
-  private final Div body = Look.div("pb-list-body");
-  private final Div foot = Look.div("pb-foot");
+  private final ListBody<ApiSummary> list =
+      new ListBody<>(grid, this::nothingYet, this::nothingFound);
   private transient @Nullable Visit visit;
   private @Nullable PageHead head;
 
@@ -60,21 +63,26 @@ class ApisView extends MasterDetailLayout implements BeforeEnterObserver {
   public void beforeEnter(BeforeEnterEvent event) {
     Visit now = visits.of(event);
     visit = now;
-    Button create = Buttons.key(Buttons.primary("New API", Icons.PLUS, this::openNew), "n", "");
+    Button create = Buttons.key(Buttons.neutral("New API", Icons.PLUS, this::openNew), "n", "");
+    create.setTooltipText("Make one by hand.");
     head =
         new PageHead(
             "APIs",
             Look.testId("to-catalogue", catalogue(now)),
-            importing(now),
-            now.needs(Role.EDITOR, Look.testId("new-api", create)));
-    setMaster(Look.div("pb-page", head, Look.div("pb-filters", search), body, foot));
+            now.needs(Role.EDITOR, Look.testId("new-api", create)),
+            importing(now, true));
+    setMaster(Look.div("pb-page", head, Look.div("pb-filters", search), list));
     setDetail(null);
     load();
   }
 
   private void columns() {
     Grids.column(grid, "API", ApisView::name).setFlexGrow(3).setWidth("220px");
-    grid.addColumn(ApiSummary::methods).setHeader("Methods").setWidth("84px").setFlexGrow(0);
+    Grids.column(grid, "Owner", this::owner).setFlexGrow(1).setWidth("130px");
+    Grids.column(grid, "Version", ApisView::version).setWidth("84px").setFlexGrow(0);
+    Grids.column(grid, "Methods", api -> new Span("%,d".formatted(api.methods())))
+        .setWidth("84px")
+        .setFlexGrow(0);
     Grids.column(grid, "Auth", api -> new Span(AuthKind.title(api.authKind())))
         .setFlexGrow(1)
         .setWidth("150px");
@@ -88,6 +96,23 @@ class ApisView extends MasterDetailLayout implements BeforeEnterObserver {
                     Look.span("pb-text-2 pb-num", times.ago(api.updatedAt()))))
         .setWidth("130px")
         .setFlexGrow(0);
+  }
+
+  private Component owner(ApiSummary api) {
+    Share share = api.share();
+    return share == null
+        ? Look.span("pb-text-2", "this workspace")
+        : Look.title(
+            share.right() == Share.Right.EDIT ? "Shared to be edited" : "Shared to be used",
+            Look.row(
+                Icons.SHARE_2.create("pb-i14"), Look.span("pb-ellipsis", share.ownerName())));
+  }
+
+  private static Component version(ApiSummary api) {
+    SemanticVersion latest = api.latest();
+    return latest == null
+        ? Look.title("Not published yet", Look.span("pb-text-3", "draft"))
+        : Look.mono(latest.toString());
   }
 
   private static Component name(ApiSummary api) {
@@ -108,30 +133,24 @@ class ApisView extends MasterDetailLayout implements BeforeEnterObserver {
     }
     String q = search.getValue().strip();
     List<ApiSummary> found = apis.list(visit.access(), q.isEmpty() ? null : q);
-    grid.setItems(found);
-    body.removeAll();
-    if (!found.isEmpty()) {
-      body.add(grid);
-    } else if (q.isEmpty()) {
-      body.add(nothingYet(visit));
-    } else {
-      body.add(
-          new EmptyState(
-              "No API has '%s' in its name, host or methods".formatted(q),
-              "Search for less, or make a new one.",
-              Buttons.neutral("Clear the search", null, search::clear)));
-    }
+    int methods = found.stream().mapToInt(ApiSummary::methods).sum();
+    list.show(
+        found,
+        q,
+        found.size() == 1 ? "1 API" : found.size() + " APIs",
+        methods == 1 ? "1 method" : "%,d methods".formatted(methods));
     head.note(q.isEmpty() && found.isEmpty() ? "" : String.valueOf(found.size()));
-    showFoot(found);
   }
 
-  private EmptyState nothingYet(Visit now) {
-    return new EmptyState(
-        "No APIs yet",
+  private Component nothingYet() {
+    Button create = Buttons.neutral("New API", Icons.PLUS, this::openNew);
+    String sentence =
         "Import a description, a collection or a cURL command, or define an API by hand; then drag"
-            + " its methods into flows.",
-        importing(now),
-        now.needs(Role.EDITOR, Buttons.neutral("New API", Icons.PLUS, this::openNew)));
+            + " its methods into flows.";
+    return visit == null
+        ? new EmptyState("No APIs yet", sentence)
+        : new EmptyState(
+            "No APIs yet", sentence, importing(visit, false), visit.needs(Role.EDITOR, create));
   }
 
   private Button catalogue(Visit now) {
@@ -141,29 +160,21 @@ class ApisView extends MasterDetailLayout implements BeforeEnterObserver {
         () -> getUI().ifPresent(ui -> ui.navigate(now.path("catalogue"))));
   }
 
-  private Button importing(Visit now) {
-    var button =
-        Buttons.neutral(
-            "Import",
-            Icons.FILE_UP,
-            () -> getUI().ifPresent(ui -> ui.navigate(now.path("apis", "import"))));
+  private Button importing(Visit now, boolean primary) {
+    Runnable open = () -> getUI().ifPresent(ui -> ui.navigate(now.path("apis", "import")));
+    Button button =
+        primary
+            ? Buttons.primary("Import", Icons.FILE_UP, open)
+            : Buttons.neutral("Import", Icons.FILE_UP, open);
+    button.setTooltipText("From OpenAPI, Postman, cURL, HAR or an example.");
     return now.needs(Role.EDITOR, Look.testId("import-api", button));
   }
 
-  private void showFoot(List<ApiSummary> found) {
-    int methods = found.stream().mapToInt(ApiSummary::methods).sum();
-    foot.removeAll();
-    foot.add(
-        new Span(found.size() == 1 ? "1 API" : found.size() + " APIs"),
-        new Span(methods == 1 ? "1 method" : "%,d methods".formatted(methods)),
-        Look.line(
-            "pb-row pb-end pb-foot-keys",
-            Look.keys("↑", "↓"),
-            new Span("move"),
-            Look.keys("Enter"),
-            new Span("open"),
-            Look.keys("N"),
-            new Span("new")));
+  private Component nothingFound(String q) {
+    return new EmptyState(
+        "No API has '%s' in its name, host or methods".formatted(q),
+        "Search for less, or make a new one.",
+        Buttons.neutral("Clear the search", null, search::clear));
   }
 
   private void choose(@Nullable ApiSummary api) {

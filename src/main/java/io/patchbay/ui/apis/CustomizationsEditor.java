@@ -7,10 +7,10 @@ import com.vaadin.flow.component.textfield.TextField;
 import io.patchbay.api.Customization;
 import io.patchbay.ui.shell.Block;
 import io.patchbay.ui.shell.Buttons;
+import io.patchbay.ui.shell.EditedList;
 import io.patchbay.ui.shell.EmptyState;
 import io.patchbay.ui.shell.Icons;
 import io.patchbay.ui.shell.Look;
-import io.patchbay.ui.shell.Toasts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +20,10 @@ import java.util.function.Consumer;
 /** The customizations of an API or a method, in the order in which they are applied. */
 final class CustomizationsEditor extends Div {
 
-  private final transient Consumer<List<Customization>> onChange;
-  private transient List<Customization> customizations;
+  private final transient EditedList<Customization> customizations;
 
   CustomizationsEditor(List<Customization> customizations, Consumer<List<Customization>> onChange) {
-    this.customizations = customizations;
-    this.onChange = onChange;
+    this.customizations = new EditedList<>(customizations, onChange, this::show);
     addClassName("pb-col");
     show();
   }
@@ -111,28 +109,14 @@ final class CustomizationsEditor extends Div {
   }
 
   private void addOne() {
-    customizations =
-        Texts.plus(customizations, new Customization.Headers(null, Map.of(), List.of()));
-    onChange.accept(customizations);
-    show();
+    customizations.add(new Customization.Headers(null, Map.of(), List.of()));
   }
 
   private void set(int index, Customization customization) {
-    customizations = Texts.with(customizations, index, customization);
-    onChange.accept(customizations);
+    customizations.change(index, before -> customization);
   }
 
   private void delete(int index) {
-    List<Customization> before = customizations;
-    customizations = Texts.without(customizations, index);
-    onChange.accept(customizations);
-    show();
-    Toasts.undo(
-        "Customization deleted",
-        () -> {
-          customizations = before;
-          onChange.accept(before);
-          show();
-        });
+    customizations.delete(index, "Customization");
   }
 }

@@ -10,9 +10,9 @@ import io.patchbay.api.Parameter.In;
 import io.patchbay.api.ParameterParts;
 import io.patchbay.ui.shell.Badges;
 import io.patchbay.ui.shell.Buttons;
+import io.patchbay.ui.shell.EditedList;
 import io.patchbay.ui.shell.Icons;
 import io.patchbay.ui.shell.Look;
-import io.patchbay.ui.shell.Toasts;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -24,14 +24,12 @@ final class ParametersEditor extends Div {
   private static final int NONE = -1;
 
   private final transient ApiDraft draft;
-  private final transient Consumer<List<Parameter>> onChange;
-  private transient List<Parameter> parameters;
+  private final transient EditedList<Parameter> parameters;
   private int open = NONE;
 
   ParametersEditor(ApiDraft draft, List<Parameter> parameters, Consumer<List<Parameter>> onChange) {
     this.draft = draft;
-    this.parameters = parameters;
-    this.onChange = onChange;
+    this.parameters = new EditedList<>(parameters, onChange, this::show);
     addClassName("pb-table-block");
     show();
   }
@@ -134,30 +132,16 @@ final class ParametersEditor extends Div {
   }
 
   private void set(int index, Consumer<ParameterParts> change) {
-    parameters = Texts.with(parameters, index, parameters.get(index).with(change));
-    onChange.accept(parameters);
+    parameters.change(index, parameter -> parameter.with(change));
   }
 
   private void addOne() {
-    String name = "param" + (parameters.size() + 1);
-    parameters = Texts.plus(parameters, Parameter.of(name, In.QUERY));
-    open = parameters.size() - 1;
-    onChange.accept(parameters);
-    show();
+    open = parameters.size();
+    parameters.add(Parameter.of("param" + (open + 1), In.QUERY));
   }
 
   private void deleteOne(int index) {
-    List<Parameter> before = parameters;
-    parameters = Texts.without(parameters, index);
     open = NONE;
-    onChange.accept(parameters);
-    show();
-    Toasts.undo(
-        "Parameter %s deleted".formatted(before.get(index).name()),
-        () -> {
-          parameters = before;
-          onChange.accept(before);
-          show();
-        });
+    parameters.delete(index, "Parameter " + parameters.get(index).name());
   }
 }

@@ -1,6 +1,7 @@
 package io.patchbay.ui.flows;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.grid.Grid;
@@ -20,6 +21,7 @@ import io.patchbay.ui.shell.Buttons;
 import io.patchbay.ui.shell.EmptyState;
 import io.patchbay.ui.shell.Grids;
 import io.patchbay.ui.shell.Icons;
+import io.patchbay.ui.shell.ListBody;
 import io.patchbay.ui.shell.Look;
 import io.patchbay.ui.shell.PageHead;
 import io.patchbay.ui.shell.SearchField;
@@ -47,8 +49,8 @@ class FlowsView extends Div implements BeforeEnterObserver {
   private final transient Times times;
   private final SearchField search = new SearchField("Search flows", q -> load());
   private final Grid<FlowSummary> grid = Grids.opening("Flows", this::open);
-  private final Div body = Look.div("pb-list-body");
-  private final Div foot = Look.div("pb-foot");
+  private final ListBody<FlowSummary> list =
+      new ListBody<>(grid, this::nothingYet, this::nothingFound);
   private transient Map<String, Run> lastRuns = Map.of();
   private transient @Nullable Visit visit;
   private @Nullable PageHead head;
@@ -77,7 +79,7 @@ class FlowsView extends Div implements BeforeEnterObserver {
     var create = Buttons.key(Buttons.primary("New flow", Icons.PLUS, this::openNew), "n", "");
     head = new PageHead("Flows", now.needs(Role.EDITOR, Look.testId("new-flow", create)));
     removeAll();
-    add(head, Look.div("pb-filters", search), body, foot);
+    add(head, Look.div("pb-filters", search), list);
     load();
   }
 
@@ -136,44 +138,25 @@ class FlowsView extends Div implements BeforeEnterObserver {
     String q = search.getValue().strip();
     List<FlowSummary> found = flows.list(visit.access(), q.isEmpty() ? null : q);
     lastRuns = runs.lastRuns(visit.access());
-    grid.setItems(found);
-    body.removeAll();
-    if (!found.isEmpty()) {
-      body.add(grid);
-    } else if (q.isEmpty()) {
-      body.add(nothingYet(visit));
-    } else {
-      body.add(
-          new EmptyState(
-              "No flow holds '%s'".formatted(q),
-              "Search for less, or make a new one.",
-              Buttons.neutral("Clear the search", null, search::clear)));
-    }
+    long live = found.stream().filter(flow -> flow.liveVersion() != null).count();
+    list.show(
+        found, q, found.size() == 1 ? "1 flow" : found.size() + " flows", live + " live");
     head.note(q.isEmpty() && found.isEmpty() ? "" : String.valueOf(found.size()));
-    showFoot(found);
   }
 
-  private EmptyState nothingYet(Visit now) {
+  private Component nothingYet() {
+    Button create = Buttons.neutral("New flow", Icons.PLUS, this::openNew);
     return new EmptyState(
         "No flows yet",
         "A flow takes a request, calls methods of your APIs and answers. Draw the first one.",
-        now.needs(Role.EDITOR, Buttons.neutral("New flow", Icons.PLUS, this::openNew)));
+        visit == null ? create : visit.needs(Role.EDITOR, create));
   }
 
-  private void showFoot(List<FlowSummary> found) {
-    long live = found.stream().filter(flow -> flow.liveVersion() != null).count();
-    foot.removeAll();
-    foot.add(
-        new Span(found.size() == 1 ? "1 flow" : found.size() + " flows"),
-        new Span(live + " live"),
-        Look.line(
-            "pb-row pb-end pb-foot-keys",
-            Look.keys("↑", "↓"),
-            new Span("move"),
-            Look.keys("Enter"),
-            new Span("open"),
-            Look.keys("N"),
-            new Span("new")));
+  private Component nothingFound(String q) {
+    return new EmptyState(
+        "No flow holds '%s'".formatted(q),
+        "Search for less, or make a new one.",
+        Buttons.neutral("Clear the search", null, search::clear));
   }
 
   private void open(FlowSummary flow) {
