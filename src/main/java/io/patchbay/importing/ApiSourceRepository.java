@@ -3,6 +3,7 @@ package io.patchbay.importing;
 import io.patchbay.api.Api;
 import io.patchbay.api.ApiId;
 import io.patchbay.common.Json;
+import io.patchbay.common.WorkspaceId;
 import io.patchbay.importing.ApiSource.Origin;
 import io.patchbay.importing.ApiSource.Waiting;
 import java.sql.ResultSet;
@@ -31,6 +32,18 @@ class ApiSourceRepository {
 
   ApiSourceRepository(JdbcClient jdbc) {
     this.jdbc = jdbc;
+  }
+
+  /** APIs of the workspace of which a newer description waits. */
+  List<ApiId> changed(WorkspaceId workspace) {
+    return jdbc.sql(
+            """
+            select s.api_id from api_sources s join apis a on a.id = s.api_id
+             where a.workspace_id = ? and s.candidate_summary is not null
+            """)
+        .param(workspace.value())
+        .query((row, _) -> new ApiId(row.getObject(1, UUID.class)))
+        .list();
   }
 
   Optional<ApiSource> find(ApiId api) {

@@ -1,6 +1,7 @@
 package io.patchbay.importing;
 
 import io.patchbay.api.ApiEditing;
+import io.patchbay.api.ApiId;
 import io.patchbay.api.ApiService;
 import io.patchbay.api.StoredApi;
 import io.patchbay.change.MethodChange;
@@ -66,6 +67,12 @@ public class RefreshService {
     this.audit = audit;
     this.ids = ids;
     this.clock = clock;
+  }
+
+  /** The APIs of the workspace of which a newer description waits for somebody to look at it. */
+  public Set<ApiId> changed(Access access) {
+    access.require(Role.VIEWER);
+    return Set.copyOf(sources.changed(access.workspace()));
   }
 
   /** Where the API came from; nothing when it was made by hand, or is another workspace's. */

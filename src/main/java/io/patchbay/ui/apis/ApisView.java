@@ -3,18 +3,20 @@ package io.patchbay.ui.apis;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import io.patchbay.api.ApiId;
 import io.patchbay.api.ApiService;
 import io.patchbay.api.ApiSummary;
 import io.patchbay.api.SemanticVersion;
 import io.patchbay.api.Share;
 import io.patchbay.common.Access.Role;
+import io.patchbay.importing.RefreshService;
+import io.patchbay.ui.shell.Badges;
 import io.patchbay.ui.shell.Buttons;
 import io.patchbay.ui.shell.EmptyState;
 import io.patchbay.ui.shell.Grids;
@@ -29,6 +31,7 @@ import io.patchbay.ui.shell.Visit;
 import io.patchbay.ui.shell.Visits;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** All APIs of a workspace, with the chosen one beside the list. */
@@ -38,17 +41,20 @@ import org.jspecify.annotations.Nullable;
 class ApisView extends MasterDetailLayout implements BeforeEnterObserver {
 
   private final transient ApiService apis;
+  private final transient RefreshService refreshes;
   private final transient Visits visits;
   private final transient Times times;
   private final SearchField search = new SearchField("Search name, host or method", q -> load());
   private final Grid<ApiSummary> grid = Grids.choosing("APIs", this::choose, this::open);
   private final ListBody<ApiSummary> list =
       new ListBody<>(grid, this::nothingYet, this::nothingFound);
+  private transient Set<ApiId> changed = Set.of();
   private transient @Nullable Visit visit;
   private @Nullable PageHead head;
 
-  ApisView(ApiService apis, Visits visits, Times times) {
+  ApisView(ApiService apis, RefreshService refreshes, Visits visits, Times times) {
     this.apis = apis;
+    this.refreshes = refreshes;
     this.visits = visits;
     this.times = times;
     addClassName("pb-page-split");
@@ -77,7 +83,7 @@ class ApisView extends MasterDetailLayout implements BeforeEnterObserver {
   }
 
   private void columns() {
-    Grids.column(grid, "API", ApisView::name).setFlexGrow(3).setWidth("220px");
+    Grids.column(grid, "API", this::name).setFlexGrow(3).setWidth("220px");
     Grids.column(grid, "Owner", this::owner).setFlexGrow(1).setWidth("130px");
     Grids.column(grid, "Version", ApisView::version).setWidth("84px").setFlexGrow(0);
     Grids.column(grid, "Methods", api -> new Span("%,d".formatted(api.methods())))
@@ -104,8 +110,7 @@ class ApisView extends MasterDetailLayout implements BeforeEnterObserver {
         ? Look.span("pb-text-2", "this workspace")
         : Look.title(
             share.right() == Share.Right.EDIT ? "Shared to be edited" : "Shared to be used",
-            Look.row(
-                Icons.SHARE_2.create("pb-i14"), Look.span("pb-ellipsis", share.ownerName())));
+            Look.row(Icons.SHARE_2.create("pb-i14"), Look.span("pb-ellipsis", share.ownerName())));
   }
 
   private static Component version(ApiSummary api) {
@@ -115,11 +120,17 @@ class ApisView extends MasterDetailLayout implements BeforeEnterObserver {
         : Look.mono(latest.toString());
   }
 
-  private static Component name(ApiSummary api) {
+  private Component name(ApiSummary api) {
+    var name = Look.row(Look.span("pb-strong", api.name()));
+    if (changed.contains(api.id())) {
+      name.add(
+          Look.title(
+              "A newer description waits to be looked at", Badges.tag("warning", "changed")));
+    }
     return Look.div(
         "pb-row",
         new Monogram(api.name(), api.slug(), "l"),
-        Look.two(Look.span("pb-strong", api.name()), new Span(host(api.baseUrl()))));
+        Look.two(name, new Span(host(api.baseUrl()))));
   }
 
   /** The address without its scheme, which says nothing in a list. */
@@ -133,6 +144,7 @@ class ApisView extends MasterDetailLayout implements BeforeEnterObserver {
     }
     String q = search.getValue().strip();
     List<ApiSummary> found = apis.list(visit.access(), q.isEmpty() ? null : q);
+    changed = refreshes.changed(visit.access());
     int methods = found.stream().mapToInt(ApiSummary::methods).sum();
     list.show(
         found,

@@ -26,7 +26,7 @@ final class DeleteApi {
   static void ask(Visit visit, ApiService apis, String slug, String name, Runnable onGone) {
     List<ApiUse> uses = apis.uses(visit.access(), slug);
     if (!uses.isEmpty()) {
-      refuse(visit, name, uses);
+      refuse(visit, "API '%s'".formatted(name), uses);
       return;
     }
     new Confirm(
@@ -41,10 +41,15 @@ final class DeleteApi {
         .open();
   }
 
-  private static void refuse(Visit visit, String name, List<ApiUse> uses) {
+  /**
+   * Says why something cannot be deleted.
+   *
+   * @param what names it, for example {@code API 'CRM'}
+   */
+  static void refuse(Visit visit, String what, List<ApiUse> uses) {
     var dialog = new Dialog();
     dialog.addClassName("pb-dialog");
-    dialog.setHeaderTitle("API '%s' is in use".formatted(name));
+    dialog.setHeaderTitle(what + " is in use");
     dialog.setWidth("440px");
     dialog.add(
         new Paragraph(

@@ -6,6 +6,7 @@ import io.patchbay.api.EnvironmentService;
 import io.patchbay.credential.CredentialService;
 import io.patchbay.http.OAuthTokenService;
 import io.patchbay.http.TryService;
+import io.patchbay.run.LastCalls;
 import io.patchbay.ui.shell.Times;
 import org.springframework.stereotype.Component;
 
@@ -18,4 +19,5 @@ record EditorParts(
     OAuthTokenService tokens,
     TryService tries,
     EnvironmentService environments,
+    LastCalls lastCalls,
     Times times) {}

@@ -12,14 +12,15 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import io.patchbay.api.ApiMethod;
+import io.patchbay.api.ApiUse;
 import io.patchbay.api.MethodParts;
 import io.patchbay.api.Verb;
 import io.patchbay.ui.shell.Badges;
 import io.patchbay.ui.shell.Buttons;
 import io.patchbay.ui.shell.Icons;
 import io.patchbay.ui.shell.Look;
-import io.patchbay.ui.shell.Toasts;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -162,7 +163,7 @@ final class MethodEditor extends Div {
   }
 
   private boolean isUsed() {
-    return panel.uses(method.name());
+    return !panel.uses(method.name()).isEmpty();
   }
 
   private void rename(String newName) {
@@ -183,10 +184,9 @@ final class MethodEditor extends Div {
   }
 
   private void delete() {
-    if (isUsed()) {
-      Toasts.error(
-          "Flows call %s".formatted(method.name()),
-          "Take it out of them first; the tab Used by names them.");
+    List<ApiUse> uses = panel.uses(method.name());
+    if (!uses.isEmpty()) {
+      DeleteApi.refuse(draft.visit(), "Method " + method.name(), uses);
       return;
     }
     if (draft.deleteMethod(method.name(), () -> goTo.accept(method.name()))) {

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import io.patchbay.api.ApiMethod;
+import io.patchbay.api.ApiUse;
 import io.patchbay.api.Environment;
 import io.patchbay.api.Verb;
 import io.patchbay.common.Access.Role;
@@ -97,10 +98,11 @@ final class TryPanel extends Aside {
     method().ifPresent(inputs::show);
   }
 
-  /** Whether flows call the method. */
-  boolean uses(String method) {
+  /** Who calls the method. */
+  List<ApiUse> uses(String method) {
     return parts.apis().uses(draft.visit().access(), draft.ref()).stream()
-        .anyMatch(use -> use.method().equals(method));
+        .filter(use -> use.method().equals(method))
+        .toList();
   }
 
   private Optional<ApiMethod> method() {

@@ -139,8 +139,7 @@ class FlowsView extends Div implements BeforeEnterObserver {
     List<FlowSummary> found = flows.list(visit.access(), q.isEmpty() ? null : q);
     lastRuns = runs.lastRuns(visit.access());
     long live = found.stream().filter(flow -> flow.liveVersion() != null).count();
-    list.show(
-        found, q, found.size() == 1 ? "1 flow" : found.size() + " flows", live + " live");
+    list.show(found, q, found.size() == 1 ? "1 flow" : found.size() + " flows", live + " live");
     head.note(q.isEmpty() && found.isEmpty() ? "" : String.valueOf(found.size()));
   }
 
