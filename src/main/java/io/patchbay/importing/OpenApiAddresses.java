@@ -68,12 +68,18 @@ record OpenApiAddresses(
             .formatted(first);
   }
 
+  /** Whether it is the API's own server, or a path that nothing is known to stand before. */
+  private static boolean isBase(Server own, String baseUrl, Map<String, String> variables) {
+    return own.url().startsWith("/")
+        ? baseUrl.isEmpty()
+        : own.url().equals(baseUrl)
+            && OpenApiServers.values(own).entrySet().stream()
+                .allMatch(e -> e.getValue().equals(variables.get(e.getKey())));
+  }
+
   private static ApiMethod place(
       ApiMethod method, @Nullable Server own, String baseUrl, Map<String, String> variables) {
-    if (own == null || own.url().equals(baseUrl) || method.baseUrl() != null) {
-      return method;
-    }
-    if (own.url().startsWith("/") && baseUrl.isEmpty()) {
+    if (own == null || method.baseUrl() != null || isBase(own, baseUrl, variables)) {
       return method;
     }
     // A path alone, in a file without an address: what stands beside it is the API's own server.

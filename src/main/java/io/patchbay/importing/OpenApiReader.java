@@ -7,7 +7,7 @@ import io.patchbay.api.Server;
 import io.patchbay.common.InvalidException;
 import io.patchbay.common.Slug;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +73,7 @@ final class OpenApiReader implements SourceReader {
     private final OpenApiServers servers;
     private final OpenApiSecurity security;
     private final List<ApiMethod> methods = new ArrayList<>();
-    private final Map<String, Server> ownServers = new HashMap<>();
+    private final Map<String, Server> ownServers = new LinkedHashMap<>();
 
     OneRead(OpenApiReading reading) {
       this.reading = reading;

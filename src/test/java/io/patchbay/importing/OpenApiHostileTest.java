@@ -111,6 +111,25 @@ class OpenApiHostileTest {
   }
 
   @Test
+  void cutsHugeDescriptions() {
+    String huge = "word ".repeat(100_000);
+    String text =
+        "{'openapi':'3.1.0','info':{'title':'t','description':'%s'},'paths':{'/a':{'get':{'description':'%s'}}}}"
+            .formatted(huge, huge)
+            .replace('\'', '"');
+
+    ImportedApi imported = read(text, Documents.NONE);
+
+    assertThat(imported.api().description()).hasSize(100_000).endsWith("…");
+    assertThat(imported.api().methods().getFirst().description()).hasSize(20_000).endsWith("…");
+    assertThat(imported.issues())
+        .extracting(ImportIssue::message)
+        .contains(
+            "A text of more than 20,000 characters was cut there.",
+            "A text of more than 100,000 characters was cut there.");
+  }
+
+  @Test
   void refusesWhatIsNoDescription() {
     assertRefused("a: 1", "no field 'openapi'");
     assertRefused("openapi: 4.0.0\npaths: {}", "version '4.0.0'");
