@@ -120,7 +120,7 @@ public final class DocumentFetcher implements DisposableBean {
       throw overdue(address);
     }
     var wire = request(address, etag, (int) Math.min(left, ANSWER_MS));
-    var alarm = timer.schedule(wire::cancel, left, TimeUnit.MILLISECONDS);
+    var alarm = timer.schedule(wire::cancel, deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
     var phases = new Phases(Timeout.ofMilliseconds(Math.min(left, CONNECT_MS)));
     try (var response = client.executeOpen(address.host(), wire, phases)) {
       return read(address, response, wire);
