@@ -112,7 +112,7 @@ class EnvironmentsIT {
   }
 
   @Test
-  void aWebhookRunsInItsEnvironmentAndChangesHoldFromTheNextCallOn() {
+  void aWebhookRunsInItsEnvironmentAndChangesHoldFromTheNextCallOn() throws Exception {
     var hook = "/hooks/" + workspace + "/in-" + workspace;
     var first = Caller.nobody(port).post(hook, Map.of());
     assertThat(first.json().path("tenant").asString()).as(first.body()).isEqualTo("staging-tenant");
@@ -131,8 +131,7 @@ class EnvironmentsIT {
 
     assertThat(second.json().path("tenant").asString()).as(second.body()).isEqualTo("green");
     assertThat(staging.last().getTarget()).startsWith("/v2/orders");
-    var runs = editor.get(at + "/runs?environment=staging").json().path("items");
-    assertThat(runs.size()).isEqualTo(2);
+    var runs = recorded(2);
     assertThat(runs.path(0).path("environment").asString()).isEqualTo("staging");
     assertThat(editor.get(at + "/runs?environment=other").json().path("items").size()).isZero();
     assertThat(run(Map.of("trigger", Map.of("id", "hook"))).path("environment").asString())
@@ -233,6 +232,24 @@ class EnvironmentsIT {
   }
 
   @Test
+  void renamingTakesAlongWhatApisSay() {
+    ok(editor.put(at + "/environments/draft", Map.of("variables", Map.of("host", "x.example"))));
+    ok(editor.put(at + "/apis/shop/environments/draft", Map.of("credential", "staging-key")));
+
+    ok(editor.post(at + "/environments/draft/rename", Map.of("name", "final")));
+
+    assertThat(
+            editor.get(at + "/environments/final").json().path("variables").path("host").asString())
+        .isEqualTo("x.example");
+    assertThat(
+            editor.get(at + "/apis/shop/environments/final").json().path("credential").asString())
+        .isEqualTo("staging-key");
+    assertThat(editor.post(at + "/environments/staging/rename", Map.of("name", "other")).status())
+        .as("a webhook names it")
+        .isEqualTo(409);
+  }
+
+  @Test
   void environmentsAreKeptWithRevisionsAndInOrder() {
     var made = editor.put(at + "/environments/prod", Map.of("variables", Map.of("region", "eu")));
     assertThat(made.status()).isEqualTo(201);
@@ -266,6 +283,17 @@ class EnvironmentsIT {
     assertThat(tried.json().path("body").path("tenant").asString())
         .as(tried.body())
         .isEqualTo("staging-tenant");
+  }
+
+  /** The runs in staging, as soon as that many are written down. */
+  private JsonNode recorded(int count) throws InterruptedException {
+    var runs = editor.get(at + "/runs?environment=staging").json().path("items");
+    for (int i = 0; runs.size() < count && i < 100; i++) {
+      Thread.sleep(50);
+      runs = editor.get(at + "/runs?environment=staging").json().path("items");
+    }
+    assertThat(runs.size()).isEqualTo(count);
+    return runs;
   }
 
   private JsonNode run(Map<String, Object> request) {
