@@ -11,7 +11,7 @@ final class LargeDescription {
 
   private static final int PATHS = 400;
   private static final int SCHEMAS = 1_100;
-  private static final int FIELDS = 25;
+  private static final int FIELDS = 30;
   private static final String PROSE =
       "Returns what the caller may see of it, as it was when the call came in. ";
 
