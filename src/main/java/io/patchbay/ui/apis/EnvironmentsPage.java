@@ -3,6 +3,7 @@ package io.patchbay.ui.apis;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import io.patchbay.api.ApiEnvironment;
 import io.patchbay.api.ApiEnvironmentService;
@@ -69,6 +70,14 @@ final class EnvironmentsPage extends Div {
               "No environments yet",
               "Make one for the workspace, for example staging. Then say here which address and"
                   + " credential the API uses there."));
+    }
+    var share = draft.stored().share();
+    if (share != null) {
+      place.add(
+          Look.div(
+              "pb-hint",
+              new Span(
+                  "Workspace '%s' says what holds in environments.".formatted(share.ownerSlug()))));
     }
     place.add(Look.div("pb-matrix-scroll", matrix(all)));
     if (mayEdit()) {
@@ -239,7 +248,7 @@ final class EnvironmentsPage extends Div {
   }
 
   private boolean mayEdit() {
-    return draft.mayEdit();
+    return draft.mayEdit() && draft.stored().share() == null;
   }
 
   private static String where(@Nullable String environment) {

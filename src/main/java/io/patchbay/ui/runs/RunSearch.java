@@ -17,11 +17,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param flow slug of a flow; null for all
  * @param state null for all
+ * @param environment that runs were in; null for any
  * @param text empty for none
  */
-record RunSearch(@Nullable String flow, @Nullable RunState state, Period period, String text) {
+record RunSearch(
+    @Nullable String flow,
+    @Nullable RunState state,
+    @Nullable String environment,
+    Period period,
+    String text) {
 
-  static final RunSearch ALL = new RunSearch(null, null, Period.ALL, "");
+  static final RunSearch ALL = new RunSearch(null, null, null, Period.ALL, "");
 
   /** How far back the list goes. */
   enum Period {
@@ -50,6 +56,7 @@ record RunSearch(@Nullable String flow, @Nullable RunState state, Period period,
     return new RunSearch(
         word(query, "flow").orElse(null),
         word(query, "state").flatMap(RunSearch::state).orElse(null),
+        word(query, "environment").orElse(null),
         word(query, "time").flatMap(RunSearch::period).orElse(Period.ALL),
         word(query, "q").orElse(""));
   }
@@ -62,6 +69,9 @@ record RunSearch(@Nullable String flow, @Nullable RunState state, Period period,
     if (state != null) {
       query.put("state", state.word());
     }
+    if (environment != null) {
+      query.put("environment", environment);
+    }
     if (period != Period.ALL) {
       query.put("time", period.word);
     }
@@ -73,7 +83,13 @@ record RunSearch(@Nullable String flow, @Nullable RunState state, Period period,
 
   RunFilter toFilter(Instant now) {
     return new RunFilter(
-        flow, state == null ? Set.of() : Set.of(state), null, null, period.since(now), null, text);
+        flow,
+        state == null ? Set.of() : Set.of(state),
+        null,
+        environment,
+        period.since(now),
+        null,
+        text);
   }
 
   boolean isNarrow() {
@@ -81,19 +97,23 @@ record RunSearch(@Nullable String flow, @Nullable RunState state, Period period,
   }
 
   RunSearch withFlow(@Nullable String newFlow) {
-    return new RunSearch(newFlow, state, period, text);
+    return new RunSearch(newFlow, state, environment, period, text);
   }
 
   RunSearch withState(@Nullable RunState newState) {
-    return new RunSearch(flow, newState, period, text);
+    return new RunSearch(flow, newState, environment, period, text);
+  }
+
+  RunSearch withEnvironment(@Nullable String newEnvironment) {
+    return new RunSearch(flow, state, newEnvironment, period, text);
   }
 
   RunSearch withPeriod(Period newPeriod) {
-    return new RunSearch(flow, state, newPeriod, text);
+    return new RunSearch(flow, state, environment, newPeriod, text);
   }
 
   RunSearch withText(String newText) {
-    return new RunSearch(flow, state, period, newText);
+    return new RunSearch(flow, state, environment, period, newText);
   }
 
   private static Optional<String> word(QueryParameters query, String name) {

@@ -10,9 +10,11 @@ import io.patchbay.ui.shell.Look;
 import io.patchbay.ui.shell.SearchField;
 import io.patchbay.ui.shell.Segments;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** What narrows the list of runs: text, flow, state and time. */
 final class RunsFilters extends Div {
@@ -21,11 +23,16 @@ final class RunsFilters extends Div {
   private final SearchField text = new SearchField("Search id, data or failure", this::changeText);
   private final ComboBox<FlowSummary> flow = new ComboBox<>();
   private final Select<RunState> state = new Select<>();
+  private final Select<String> environment = new Select<>();
   private final Segments<Period> period;
   private transient RunSearch search;
   private boolean showing;
 
-  RunsFilters(List<FlowSummary> flows, RunSearch start, Consumer<RunSearch> onChange) {
+  RunsFilters(
+      List<FlowSummary> flows,
+      List<String> environments,
+      RunSearch start,
+      Consumer<RunSearch> onChange) {
     this.onChange = onChange;
     this.search = start;
     addClassName("pb-filters");
@@ -33,7 +40,8 @@ final class RunsFilters extends Div {
     period = new Segments<>("Started in the last", periods(), start.period(), this::changePeriod);
     setUpFlow(flows);
     setUpState();
-    add(text, flow, state, period);
+    setUpEnvironment(environments, start.environment());
+    add(text, flow, state, environment, period);
     show(start);
   }
 
@@ -49,6 +57,7 @@ final class RunsFilters extends Div {
             .findFirst()
             .orElse(null));
     state.setValue(now.state());
+    environment.setValue(now.environment());
     period.show(now.period());
     showing = false;
   }
@@ -77,6 +86,23 @@ final class RunsFilters extends Div {
     state.setWidth("140px");
     Look.testId("runs-state", state);
     state.addValueChangeListener(event -> change(search.withState(event.getValue())));
+  }
+
+  /** One that is gone, but named in the address, is offered as well. */
+  private void setUpEnvironment(List<String> environments, @Nullable String chosen) {
+    var names = new LinkedHashSet<>(environments);
+    if (chosen != null) {
+      names.add(chosen);
+    }
+    environment.setItems(names);
+    environment.setEmptySelectionAllowed(true);
+    environment.setEmptySelectionCaption("All environments");
+    environment.setPlaceholder("All environments");
+    environment.setAriaLabel("Environment");
+    environment.setWidth("170px");
+    environment.setVisible(!names.isEmpty());
+    Look.testId("runs-environment", environment);
+    environment.addValueChangeListener(event -> change(search.withEnvironment(event.getValue())));
   }
 
   private static Map<Period, String> periods() {

@@ -8,6 +8,8 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import io.patchbay.api.Environment;
+import io.patchbay.api.EnvironmentService;
 import io.patchbay.flow.FlowService;
 import io.patchbay.run.Run;
 import io.patchbay.run.RunPage;
@@ -39,6 +41,7 @@ class RunsView extends Div implements BeforeEnterObserver {
 
   private final transient RunService runs;
   private final transient FlowService flows;
+  private final transient EnvironmentService environments;
   private final transient Visits visits;
   private final transient Times times;
   private final transient RunRows rows = new RunRows();
@@ -52,9 +55,15 @@ class RunsView extends Div implements BeforeEnterObserver {
   private transient List<Run> waiting = List.of();
   private transient @Nullable Visit visit;
 
-  RunsView(RunService runs, FlowService flows, Visits visits, Times times) {
+  RunsView(
+      RunService runs,
+      FlowService flows,
+      EnvironmentService environments,
+      Visits visits,
+      Times times) {
     this.runs = runs;
     this.flows = flows;
+    this.environments = environments;
     this.visits = visits;
     this.times = times;
     grid = new RunsGrid(times, this::open, this::showWaiting, this::loadMore);
@@ -68,7 +77,8 @@ class RunsView extends Div implements BeforeEnterObserver {
     visit = now;
     search = RunSearch.of(event.getLocation().getQueryParameters());
     head = new PageHead("Runs");
-    var filters = new RunsFilters(flows.list(now.access(), null), search, this::narrow);
+    var names = environments.list(now.access()).stream().map(Environment::name).toList();
+    var filters = new RunsFilters(flows.list(now.access(), null), names, search, this::narrow);
     removeAll();
     add(head, filters, notice, body, foot);
     load();

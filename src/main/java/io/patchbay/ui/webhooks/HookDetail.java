@@ -44,6 +44,7 @@ final class HookDetail extends Aside {
         fact("Takes", FlowBadges.verbs(hook.trigger().verbs())),
         fact("Answers", new Span(hook.answer())),
         fact("Greatest body", new Span(size(hook.trigger().bodyLimit()))),
+        fact("Environment", environment(hook)),
         fact("Version", new Span("v%d".formatted(hook.version()))),
         Look.section("Runs", runsLink(visit, hook)),
         Look.div("", LastRun.of(hook.last(), times)));
@@ -67,6 +68,11 @@ final class HookDetail extends Aside {
   private static Div fact(String name, Span value) {
     value.addClassName("pb-end");
     return Look.div("pb-list-row", new Span(name), value);
+  }
+
+  private static Span environment(Hook hook) {
+    String name = hook.trigger().environment();
+    return name == null ? Look.span("pb-text-3", "none") : Look.mono(name);
   }
 
   private static String size(int bytes) {

@@ -16,7 +16,7 @@ class RunSearchTest {
 
   @Test
   void addressKeepsAllFilters() {
-    var search = new RunSearch("new-order", RunState.FAILED, Period.DAY, "4711 & more");
+    var search = new RunSearch("new-order", RunState.FAILED, "staging", Period.DAY, "4711 & more");
 
     assertThat(RunSearch.of(search.toQuery())).isEqualTo(search);
   }
@@ -36,10 +36,12 @@ class RunSearchTest {
 
   @Test
   void filterLooksBackFromNow() {
-    var filter = new RunSearch("new-order", RunState.FAILED, Period.HOUR, " 47 ").toFilter(NOW);
+    var filter =
+        new RunSearch("new-order", RunState.FAILED, "staging", Period.HOUR, " 47 ").toFilter(NOW);
 
     assertThat(filter.flow()).isEqualTo("new-order");
     assertThat(filter.states()).isEqualTo(Set.of(RunState.FAILED));
+    assertThat(filter.environment()).isEqualTo("staging");
     assertThat(filter.since()).isEqualTo(NOW.minus(Duration.ofHours(1)));
     assertThat(filter.text()).isEqualTo("47");
     assertThat(RunSearch.ALL.toFilter(NOW).since()).isNull();
