@@ -10,8 +10,13 @@ final class BashExpansion {
   private static final Pattern BRACED =
       Pattern.compile("([A-Za-z_]\\w*)(?:(:?[-=])(.*)|[:?+#%/^,].*)?", Pattern.DOTALL);
 
+  private static final Pattern CAT =
+      Pattern.compile("\\$\\(\\s*cat\\s+<<-?\\s*(['\"]?)(\\w+)\\1[ \\t]*\\n");
+  private static final int MOST_ATTEMPTS = 100;
+
   private final TextCursor in;
   private final Map<String, String> variables;
+  private int attempts;
 
   BashExpansion(TextCursor in, Map<String, String> variables) {
     this.in = in;
@@ -27,6 +32,8 @@ final class BashExpansion {
       in.take();
     } else if (next == '{') {
       braced(out);
+    } else if (next == '(' && hereDocument(out)) {
+      return;
     } else if (next == '(') {
       int start = in.at();
       in.take();
@@ -38,6 +45,50 @@ final class BashExpansion {
       in.take();
       named(out);
     }
+  }
+
+  /** {@code $(cat <<EOF …)} is a way to write a body over several lines. */
+  private boolean hereDocument(StringBuilder out) {
+    if (attempts == MOST_ATTEMPTS) {
+      return false;
+    }
+    var matcher = CAT.matcher(in.text()).region(in.at(), in.text().length());
+    if (!matcher.lookingAt()) {
+      return false;
+    }
+    attempts++;
+    var end =
+        Pattern.compile("\\n[ \\t]*" + matcher.group(2) + "\\s*\\)")
+            .matcher(in.text())
+            .region(matcher.end() - 1, in.text().length());
+    if (!end.find()) {
+      return false;
+    }
+    String body = in.text().substring(Math.min(matcher.end(), end.start()), end.start());
+    out.append(matcher.group(1).isEmpty() ? expanded(body, variables) : body);
+    in.moveTo(end.end());
+    return true;
+  }
+
+  /** The text of a here-document with its variables. */
+  static String expanded(String text, Map<String, String> variables) {
+    var inner = new TextCursor(text);
+    var innerExpansion = new BashExpansion(inner, variables);
+    var out = new StringBuilder();
+    while (!inner.atEnd()) {
+      char c = inner.peek();
+      if (c == '$') {
+        innerExpansion.dollar(out, true);
+      } else if (c == '\\' && "$`\\".indexOf(inner.peek(1)) >= 0) {
+        inner.take();
+        out.append(inner.take());
+      } else if (c == '\\' && inner.peek(1) == '\n') {
+        inner.skip(2);
+      } else {
+        out.append(inner.take());
+      }
+    }
+    return out.toString();
   }
 
   private void named(StringBuilder out) {

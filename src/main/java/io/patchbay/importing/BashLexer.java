@@ -25,6 +25,7 @@ final class BashLexer {
   private final Map<String, String> variables = new HashMap<>();
   private final List<HereDocument> pending = new ArrayList<>();
   private @Nullable String input;
+  private @Nullable String inputFile;
   private boolean continued;
 
   private record HereDocument(String delimiter, boolean quoted, boolean indented) {}
@@ -43,6 +44,7 @@ final class BashLexer {
     int start = in.at();
     List<String> words = new ArrayList<>();
     input = null;
+    inputFile = null;
     while (true) {
       skipSpaces();
       if (in.atEnd()) {
@@ -80,7 +82,7 @@ final class BashLexer {
         words.subList(first, words.size()).forEach(this::assign);
       }
     }
-    return new ShellCommand(words, input, ending, start);
+    return new ShellCommand(words, input, inputFile, ending, start);
   }
 
   private void assign(String word) {
@@ -231,11 +233,13 @@ final class BashLexer {
       in.skip(2);
       hereDocument();
     } else {
+      boolean reads = in.peek() == '<' && in.peek(1) != '&';
       while (!in.atEnd() && "<>&|".indexOf(in.peek()) >= 0) {
         in.take();
       }
       skipSpaces();
-      word();
+      String file = word();
+      inputFile = reads && !file.equals("/dev/null") ? file : inputFile;
     }
   }
 
@@ -264,28 +268,9 @@ final class BashLexer {
           body.append(shown).append('\n');
         }
       }
-      input = document.quoted() ? body.toString() : expanded(body.toString());
+      input =
+          document.quoted() ? body.toString() : BashExpansion.expanded(body.toString(), variables);
     }
     pending.clear();
-  }
-
-  private String expanded(String text) {
-    var inner = new TextCursor(text);
-    var innerExpansion = new BashExpansion(inner, variables);
-    var out = new StringBuilder();
-    while (!inner.atEnd()) {
-      char c = inner.peek();
-      if (c == '$') {
-        innerExpansion.dollar(out, true);
-      } else if (c == '\\' && "$`\\".indexOf(inner.peek(1)) >= 0) {
-        inner.take();
-        out.append(inner.take());
-      } else if (c == '\\' && inner.peek(1) == '\n') {
-        inner.skip(2);
-      } else {
-        out.append(inner.take());
-      }
-    }
-    return out.toString();
   }
 }

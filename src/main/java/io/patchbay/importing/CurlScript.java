@@ -175,7 +175,14 @@ final class CurlScript {
     }
     String program = program(words.get(first));
     List<String> arguments = words.subList(first + 1, words.size());
-    if (program.equals("curl")) {
+    if (program.equals("curl") && command.inputFile() != null) {
+      number++;
+      add(
+          Severity.LEFT_OUT,
+          start,
+          "The '<' reads the file '%s', which is not read here. If it begins a placeholder such as <id>, put quotes around the word."
+              .formatted(command.inputFile().length() > 30 ? "…" : command.inputFile()));
+    } else if (program.equals("curl")) {
       addCommand(start, arguments, command.input() == null ? piped(ahead) : command.input());
     } else if (PowerShellRequest.isRequest(program)) {
       addCommand(start, powerShell.curlArguments(arguments), null);

@@ -105,6 +105,10 @@ final class CurlTransfers {
   private Read requests() {
     List<CurlRequest> requests = new ArrayList<>();
     List<String> problems = new ArrayList<>();
+    options.all().stream()
+        .filter(option -> option.name().equals("url"))
+        .limit(MOST_REQUESTS)
+        .forEach(option -> refuseTypography(option.text()));
     for (var option : options.all()) {
       if (option.name().equals("url") && requests.size() < MOST_REQUESTS) {
         try {
@@ -123,13 +127,20 @@ final class CurlTransfers {
     return new Read(requests, problems.stream().distinct().limit(MOST_PROBLEMS).toList());
   }
 
-  private List<String> addresses(String given) {
-    String assumed = last("proto-default");
-    String url = assumed == null || given.contains("://") ? given : assumed + "://" + given;
+  private static void refuseTypography(String url) {
+    if (!url.isEmpty() && "“”„‘’«»".indexOf(url.charAt(0)) >= 0) {
+      throw new InvalidException(
+          "", "The address stands in typographic quotes, which no shell knows; type \" or '.");
+    }
     if (url.startsWith("–") || url.startsWith("—")) {
       throw new InvalidException(
           "", "An option begins with a long dash, as word processors make it; type -- instead.");
     }
+  }
+
+  private List<String> addresses(String given) {
+    String assumed = last("proto-default");
+    String url = assumed == null || given.contains("://") ? given : assumed + "://" + given;
     String masked = DOUBLE.matcher(url).replaceAll(OPEN + "{$1}" + CLOSE);
     masked = PLACEHOLDER.matcher(masked).replaceAll(OPEN + "$1" + CLOSE);
     return has("globoff") ? List.of(masked) : CurlGlob.expand(masked);

@@ -31,6 +31,7 @@ record ExchangeUrl(
   private static final Pattern ADDRESS =
       Pattern.compile(
           "(?is)(?:([a-z][a-z0-9+.-]*):)?(?://)?([^/?#]*)([^?#]*)(?:\\?([^#]*))?(?:#.*)?");
+  private static final int LONGEST = 50_000;
   private static final int MOST_SEGMENTS = 100;
   private static final int MOST_FIELDS = 5_000;
 
@@ -46,6 +47,10 @@ record ExchangeUrl(
    * @throws InvalidException when it is none, or not http
    */
   static ExchangeUrl parse(String address) {
+    if (address.length() > LONGEST) {
+      throw new InvalidException(
+          "", "The address is longer than %,d characters.".formatted(LONGEST));
+    }
     String text = withoutPlacesInFront(address.strip());
     var matcher = ADDRESS.matcher(text);
     if (!matcher.matches() || matcher.group(2).isBlank()) {

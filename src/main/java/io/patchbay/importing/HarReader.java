@@ -64,8 +64,8 @@ class HarReader implements SourceReader {
     if (exchanges.isEmpty()) {
       throw nothing(issues, isArchive(tree) ? tree.path("log").path("entries").size() : 1);
     }
-    return new ImportResult(
-        Format.HAR, title(tree), new ExchangeApis(Map.of()).of(exchanges, null), issues);
+    var apis = new ExchangeApis(Map.of()).of(exchanges, null);
+    return IssueLines.added(source, new ImportResult(Format.HAR, title(tree), apis, issues));
   }
 
   private static String wrongStructure(JsonNode tree) {

@@ -3,6 +3,7 @@ package io.patchbay.importing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +25,11 @@ final class Placeholders {
               + "|%(?:7B|7b)(?:%(?:7B|7b))?([\\w.-]{1,100})%(?:7D|7d)(?:%(?:7D|7d))?"
               + "|%(?:3C|3c)([\\w.-]{1,100})%(?:3E|3e)");
   private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,60}");
+  private static final Pattern SHOUTED = Pattern.compile("[A-Z]{3,}(_[A-Z]+){0,5}");
+  private static final Set<String> ACRONYMS =
+      Set.of(
+          "API", "APIS", "REST", "SOAP", "ODATA", "JSON", "XML", "RPC", "HTTP", "CRM", "ERP", "SQL",
+          "CSV", "PDF", "MCP", "OAUTH", "SAML", "SCIM", "FHIR", "WMS", "WFS", "OGC");
   private static final Pattern NAMED = Pattern.compile("\\{[A-Za-z_][A-Za-z0-9_]{0,100}}");
   private static final Pattern COLON = Pattern.compile(":([A-Za-z_][\\w-]*)");
   private static final Pattern NO_SECRET =
@@ -66,9 +72,12 @@ final class Placeholders {
         .replaceAll(found -> Matcher.quoteReplacement("{" + name(inner(found)) + "}"));
   }
 
-  /** A segment of a path, which may be {@code :name} too. */
+  /** A segment of a path, which may be {@code :name} or {@code OWNER} too. */
   static String segmentInBraces(String segment) {
     var colon = COLON.matcher(segment);
+    if (SHOUTED.matcher(segment).matches() && !ACRONYMS.contains(segment)) {
+      return "{" + name(segment) + "}";
+    }
     return colon.matches() ? "{" + name(colon.group(1)) + "}" : onlyNames(inBraces(segment));
   }
 

@@ -57,7 +57,7 @@ class PostmanReader implements SourceReader {
     if (reading.exchanges.isEmpty()) {
       throw nothing(reading.issues);
     }
-    return reading.result(tree);
+    return IssueLines.added(source, reading.result(tree));
   }
 
   private static String otherKind(JsonNode tree) {

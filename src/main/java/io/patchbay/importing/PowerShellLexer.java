@@ -26,12 +26,12 @@ final class PowerShellLexer {
     while (true) {
       skipSpaces();
       if (in.atEnd()) {
-        return new ShellCommand(words, null, Ending.LINE, start);
+        return new ShellCommand(words, null, null, Ending.LINE, start);
       }
       char c = in.peek();
       if (c == '\n' || c == ';' || c == '|' || c == '&') {
         in.take();
-        return new ShellCommand(words, null, c == '|' ? Ending.PIPE : Ending.LINE, start);
+        return new ShellCommand(words, null, null, c == '|' ? Ending.PIPE : Ending.LINE, start);
       }
       if (c == '#') {
         in.moveTo(in.at() + in.restOfLine().length());

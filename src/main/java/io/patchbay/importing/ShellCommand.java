@@ -8,10 +8,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param words without quotes
  * @param input what it reads from standard input, where the script says so
+ * @param inputFile the file that it reads its input from
  * @param ending what stands behind it
  * @param start its offset in the script
  */
-record ShellCommand(List<String> words, @Nullable String input, Ending ending, int start) {
+record ShellCommand(
+    List<String> words,
+    @Nullable String input,
+    @Nullable String inputFile,
+    Ending ending,
+    int start) {
 
   ShellCommand {
     words = List.copyOf(words);

@@ -21,7 +21,7 @@ final class WindowsLexer {
   ShellCommand next() {
     int start = in.at();
     takeLine();
-    return new ShellCommand(words(start), null, ending, start);
+    return new ShellCommand(words(start), null, null, ending, start);
   }
 
   /** What cmd.exe hands to the program. */

@@ -47,6 +47,8 @@ class HostilePasteTest {
         "curl https://h.example -F a       | -F takes name=content",
         "curl https://h.example -d a -F b=c | -d and -F cannot be given together",
         "curl –X POST https://h.example    | long dash",
+        "curl https://h.example/<id>/x    | The '<' reads the file 'id'",
+        "curl “https://h.example”          | typographic quotes",
         "wget https://h.example            | 'wget' is not curl",
         "hello                             | 'hello' is not curl",
       })

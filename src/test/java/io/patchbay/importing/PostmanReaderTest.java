@@ -127,6 +127,10 @@ class PostmanReaderTest {
         .anyMatch(text -> text.startsWith("event: 2 scripts were not taken"))
         .anyMatch(text -> text.contains("{{$guid}} (1 place)"))
         .anyMatch(text -> text.startsWith("item[2]: "));
+    assertThat(result.issues())
+        .filteredOn(issue -> issue.where().equals("item[2]"))
+        .extracting(ImportIssue::line)
+        .containsExactly(40);
     assertThat(result.apis().getFirst().issues())
         .anyMatch(issue -> issue.message().contains("awsv4"))
         .anyMatch(issue -> issue.message().contains("variables where JSON has none"));
