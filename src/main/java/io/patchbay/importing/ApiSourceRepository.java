@@ -34,23 +34,26 @@ class ApiSourceRepository {
     this.jdbc = jdbc;
   }
 
-  /** APIs of the workspace of which a newer description waits. */
-  List<ApiId> changed(WorkspaceId workspace) {
-    return jdbc.sql(
-            """
-            select s.api_id from api_sources s join apis a on a.id = s.api_id
-             where a.workspace_id = ? and s.candidate_summary is not null
-            """)
-        .param(workspace.value())
-        .query((row, _) -> new ApiId(row.getObject(1, UUID.class)))
-        .list();
-  }
-
   Optional<ApiSource> find(ApiId api) {
     return jdbc.sql("select " + COLUMNS + " from api_sources where api_id = ?")
         .param(api.value())
         .query((row, _) -> source(row))
         .optional();
+  }
+
+  /** Those of a workspace that have something new or could not be read. */
+  List<ApiSource> noteworthy(WorkspaceId workspace) {
+    return jdbc.sql(
+            "select "
+                + COLUMNS
+                + """
+                 from api_sources
+                where (check_error is not null or candidate_summary is not null)
+                  and api_id in (select id from apis where workspace_id = ?)
+                """)
+        .param(workspace.value())
+        .query((row, _) -> source(row))
+        .list();
   }
 
   /** The definition as it was read and taken last. */

@@ -19,6 +19,7 @@ import io.patchbay.importing.ApiSource.Waiting;
 import io.patchbay.importing.RefreshRepository.Refresh;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -67,12 +68,6 @@ public class RefreshService {
     this.audit = audit;
     this.ids = ids;
     this.clock = clock;
-  }
-
-  /** The APIs of the workspace of which a newer description waits for somebody to look at it. */
-  public Set<ApiId> changed(Access access) {
-    access.require(Role.VIEWER);
-    return Set.copyOf(sources.changed(access.workspace()));
   }
 
   /** Where the API came from; nothing when it was made by hand, or is another workspace's. */
@@ -183,6 +178,13 @@ public class RefreshService {
         waiting.at());
     sources.dropCandidate(stored.id());
     return refreshed;
+  }
+
+  /** The sources of the workspace's own APIs that changed or could not be read, by API. */
+  public Map<ApiId, SourceView> noteworthy(Access access) {
+    access.require(Role.VIEWER);
+    return sources.noteworthy(access.workspace()).stream()
+        .collect(Collectors.toMap(ApiSource::api, ApiSource::view));
   }
 
   /** The refreshes that were done, the newest first; the last twenty. */

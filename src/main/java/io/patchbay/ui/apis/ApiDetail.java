@@ -49,13 +49,17 @@ final class ApiDetail extends Aside {
             api.authKind().equals(AuthKind.NONE.kind) ? "sends no credential" : ""));
     addMethods(visit, apis.methods(visit.access(), api.slug(), null), api);
     addUses(visit, apis.uses(visit.access(), api.slug()));
-    add(
-        Look.div(
-            "pb-row pb-detail-end",
-            visit.needs(
-                Role.EDITOR,
-                Buttons.danger(
-                    "Delete API", Icons.TRASH_2, () -> DeleteApi.ask(visit, apis, api, onGone)))));
+    if (api.share() == null) {
+      add(
+          Look.div(
+              "pb-row pb-detail-end",
+              visit.needs(
+                  Role.EDITOR,
+                  Buttons.danger(
+                      "Delete API",
+                      Icons.TRASH_2,
+                      () -> DeleteApi.ask(visit, apis, api, onGone)))));
+    }
   }
 
   private void addMethods(Visit visit, List<MethodSummary> methods, ApiSummary api) {

@@ -16,7 +16,7 @@ import io.patchbay.api.SemanticVersion;
 import io.patchbay.api.Share;
 import io.patchbay.common.Access.Role;
 import io.patchbay.importing.RefreshService;
-import io.patchbay.ui.shell.Badges;
+import io.patchbay.importing.SourceView;
 import io.patchbay.ui.shell.Buttons;
 import io.patchbay.ui.shell.EmptyState;
 import io.patchbay.ui.shell.Grids;
@@ -31,7 +31,7 @@ import io.patchbay.ui.shell.Visit;
 import io.patchbay.ui.shell.Visits;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** All APIs of a workspace, with the chosen one beside the list. */
@@ -48,7 +48,7 @@ class ApisView extends MasterDetailLayout implements BeforeEnterObserver {
   private final Grid<ApiSummary> grid = Grids.choosing("APIs", this::choose, this::open);
   private final ListBody<ApiSummary> list =
       new ListBody<>(grid, this::nothingYet, this::nothingFound);
-  private transient Set<ApiId> changed = Set.of();
+  private transient Map<ApiId, SourceView> sources = Map.of();
   private transient @Nullable Visit visit;
   private @Nullable PageHead head;
 
@@ -122,10 +122,9 @@ class ApisView extends MasterDetailLayout implements BeforeEnterObserver {
 
   private Component name(ApiSummary api) {
     var name = Look.row(Look.span("pb-strong", api.name()));
-    if (changed.contains(api.id())) {
-      name.add(
-          Look.title(
-              "A newer description waits to be looked at", Badges.tag("warning", "changed")));
+    SourceView source = sources.get(api.id());
+    if (source != null) {
+      name.add(SourceBadge.of(source));
     }
     return Look.div(
         "pb-row",
@@ -144,7 +143,7 @@ class ApisView extends MasterDetailLayout implements BeforeEnterObserver {
     }
     String q = search.getValue().strip();
     List<ApiSummary> found = apis.list(visit.access(), q.isEmpty() ? null : q);
-    changed = refreshes.changed(visit.access());
+    sources = refreshes.noteworthy(visit.access());
     int methods = found.stream().mapToInt(ApiSummary::methods).sum();
     list.show(
         found,

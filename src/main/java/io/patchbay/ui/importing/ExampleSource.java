@@ -7,13 +7,22 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import io.patchbay.api.Verb;
+import io.patchbay.common.Access;
 import io.patchbay.common.InvalidException;
+import io.patchbay.importing.ByExample;
 import io.patchbay.importing.ImportRequest;
+import io.patchbay.importing.ImportResult;
+import io.patchbay.importing.ImportService;
 import io.patchbay.ui.shell.CodeEditor;
 import io.patchbay.ui.shell.Look;
+import java.util.List;
+import java.util.Map;
 
 /** One request and its answer, from which inputs and schemas are inferred. */
 final class ExampleSource extends Div implements SourceForm {
+
+  /** What an example is called where a source has a name. */
+  static final String NAME = "example";
 
   private static final int OK = 200;
 
@@ -23,6 +32,7 @@ final class ExampleSource extends Div implements SourceForm {
   private final CodeEditor body = CodeEditor.document(CodeEditor.Mode.JSON);
   private final IntegerField status = new IntegerField("Status");
   private final CodeEditor answer = CodeEditor.document(CodeEditor.Mode.JSON);
+  private transient volatile ByExample.Sample sample = ByExample.Sample.of("GET", "");
 
   ExampleSource() {
     addClassName("pb-form");
@@ -72,14 +82,21 @@ final class ExampleSource extends Div implements SourceForm {
       throw new InvalidException(
           "url", "Give the whole address of the example, with https:// and what follows it.");
     }
-    Integer code = status.getValue();
-    return new Exchange(
-            verb.getValue(),
+    sample =
+        new ByExample.Sample(
+            null,
+            verb.getValue().name(),
             address,
-            headers.getValue(),
+            HeaderLines.read(headers.getValue()),
             body.getValue(),
-            code == null ? OK : code,
-            answer.getValue())
-        .request();
+            status.getValue(),
+            Map.of(),
+            answer.getValue());
+    return ImportRequest.ofFile(NAME, new byte[0]);
+  }
+
+  @Override
+  public ImportResult read(ImportService imports, Access access, ImportRequest request) {
+    return imports.readExamples(access, List.of(sample));
   }
 }

@@ -88,7 +88,7 @@ class ImportView extends Div implements BeforeEnterObserver {
     place.add(content);
   }
 
-  private void read(ImportRequest request) {
+  private void read(SourceForm form, ImportRequest request) {
     Visit now = visit;
     SourceStep step = source;
     if (now == null || step == null) {
@@ -100,7 +100,7 @@ class ImportView extends Div implements BeforeEnterObserver {
     work.start(
         UI.getCurrent(),
         () -> {
-          var result = parts.imports().read(now.access(), request);
+          var result = form.read(parts.imports(), now.access(), request);
           return new SourceRead(request, result, System.nanoTime() - began);
         },
         read -> {

@@ -19,9 +19,13 @@ import java.util.regex.Pattern;
 /** The methods of an API that was read as lines by tag, and what was left out below them. */
 final class MethodRows {
 
-  /** The place of an operation of OpenAPI, such as {@code paths./pets/{id}.get}. */
+  /** The place of an operation of OpenAPI or within it: {@code paths./pets/{id}.get.responses}. */
   private static final Pattern OPERATION =
       Pattern.compile("paths\\.(/.*?)\\.(get|put|post|delete|options|head|patch|trace|query)\\b.*");
+
+  /** The place of an operation under a verb that nobody knows. */
+  private static final Pattern UNKNOWN_VERB =
+      Pattern.compile("paths\\.(/.*?)\\.(?:additionalOperations\\.)?([A-Za-z-]+)");
 
   private final Map<String, List<MethodRow.Method>> byTag = new LinkedHashMap<>();
   private final Map<String, MethodRow.Method> byName = new HashMap<>();
@@ -93,8 +97,9 @@ final class MethodRows {
     if (method != null && byName.containsKey(method)) {
       return Optional.empty();
     }
-    Matcher place = OPERATION.matcher(issue.where());
-    if (place.matches()) {
+    Matcher known = OPERATION.matcher(issue.where());
+    Matcher place = known.matches() ? known : UNKNOWN_VERB.matcher(issue.where());
+    if (known.hasMatch() || place.matches()) {
       String verb = place.group(2).toUpperCase(Locale.ROOT);
       String path = place.group(1);
       return taken.contains(verb + " " + path)

@@ -1,7 +1,10 @@
 package io.patchbay.ui.importing;
 
 import com.vaadin.flow.component.Component;
+import io.patchbay.common.Access;
 import io.patchbay.importing.ImportRequest;
+import io.patchbay.importing.ImportResult;
+import io.patchbay.importing.ImportService;
 
 /** A way to give a source. What was given stays in it while the page is open. */
 public interface SourceForm {
@@ -15,4 +18,9 @@ public interface SourceForm {
    * @throws io.patchbay.common.InvalidException saying what is missing
    */
   ImportRequest request();
+
+  /** Reads what {@link #request} gave last; not on the thread of the page. */
+  default ImportResult read(ImportService imports, Access access, ImportRequest request) {
+    return imports.read(access, request);
+  }
 }

@@ -16,6 +16,9 @@ record SourceName(ImportRequest request) {
     if (content != null) {
       return "the text, %,d characters".formatted(content.length());
     }
+    if (request.files().getFirst().name().equals(ExampleSource.NAME)) {
+      return "the example";
+    }
     long bytes = request.files().stream().map(SourceFile::content).mapToLong(c -> c.length).sum();
     int count = request.files().size();
     return (count == 1 ? request.files().getFirst().name() : count + " files")

@@ -21,7 +21,11 @@ record SourceRead(ImportRequest request, ImportResult result, long nanos) {
     if (url != null) {
       return url.replaceFirst("^https?://", "").replaceFirst("[?#].*", "");
     }
-    return request.files().isEmpty() ? "" : request.files().getFirst().name();
+    if (request.files().isEmpty()) {
+      return "";
+    }
+    String name = request.files().getFirst().name();
+    return name.equals(ExampleSource.NAME) ? "" : name;
   }
 
   boolean isAddress() {

@@ -15,7 +15,7 @@ import io.patchbay.ui.shell.UiErrorHandler;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 /** Where the definition comes from. What was given stays there, whatever becomes of it. */
 final class SourceStep extends Div {
@@ -34,7 +34,7 @@ final class SourceStep extends Div {
     }
   }
 
-  private final transient Consumer<ImportRequest> onRead;
+  private final transient BiConsumer<SourceForm, ImportRequest> onRead;
   private final transient Runnable onCancel;
   private final Map<Way, SourceForm> forms = new EnumMap<>(Way.class);
   private final Segments<Way> ways;
@@ -43,7 +43,7 @@ final class SourceStep extends Div {
   private final Div progress = Look.div("pb-import-progress");
   private final Button read;
 
-  SourceStep(Consumer<ImportRequest> onRead, Runnable onCancel) {
+  SourceStep(BiConsumer<SourceForm, ImportRequest> onRead, Runnable onCancel) {
     this.onRead = onRead;
     this.onCancel = onCancel;
     addClassName("pb-import-source-step");
@@ -123,7 +123,7 @@ final class SourceStep extends Div {
       return;
     }
     try {
-      onRead.accept(form.request());
+      onRead.accept(form, form.request());
     } catch (InvalidException e) {
       refuse("Something is missing", UiErrorHandler.sentences(e));
     }

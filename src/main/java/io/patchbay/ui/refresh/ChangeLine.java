@@ -7,6 +7,7 @@ import io.patchbay.change.Conflict;
 import io.patchbay.change.Impact;
 import io.patchbay.common.Json;
 import io.patchbay.ui.shell.Badges;
+import io.patchbay.ui.shell.Buttons;
 import io.patchbay.ui.shell.Icons;
 import io.patchbay.ui.shell.Look;
 import org.jspecify.annotations.Nullable;
@@ -15,21 +16,24 @@ import tools.jackson.databind.JsonNode;
 /** One difference: how bad it is, a sentence, before and after. */
 final class ChangeLine extends Div {
 
-  private static final int SHORT = 80;
-  private static final int LONGEST = 2_000;
+  private static final int SHORT = 100;
 
   ChangeLine(Change change) {
     addClassName("pb-change");
     var text =
         Look.div(
             "pb-col", new Span(change.message()), Look.span("pb-import-place", change.where()));
-    if (change.before() != null || change.after() != null) {
+    boolean known = change.before() != null || change.after() != null;
+    if (known && isShort(change.before()) && isShort(change.after())) {
       text.add(
           Look.div(
               "pb-change-values",
               value(change.before(), "pb-change-before"),
               Icons.ARROW_RIGHT.create("pb-i12"),
               value(change.after(), "pb-change-after")));
+    } else if (known) {
+      text.add(
+          Look.div("", Buttons.link("Before and after", () -> new ChangeDialog(change).open())));
     }
     add(badge(change.impact()), text);
   }
@@ -60,16 +64,17 @@ final class ChangeLine extends Div {
         });
   }
 
+  private static boolean isShort(@Nullable JsonNode value) {
+    return value == null || text(value).length() <= SHORT;
+  }
+
   private static Span value(@Nullable JsonNode value, String className) {
-    if (value == null) {
-      return Look.span("pb-text-3 pb-small", "nothing");
-    }
-    String text = value.isString() ? value.stringValue() : Json.write(value);
-    String cut = text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
-    return Look.title(
-        cut,
-        Look.span(
-            "pb-mono-s " + className,
-            text.length() > SHORT ? text.substring(0, SHORT) + "…" : text));
+    return value == null
+        ? Look.span("pb-text-3 pb-small", "nothing")
+        : Look.span("pb-mono-s " + className, text(value));
+  }
+
+  private static String text(JsonNode value) {
+    return value.isString() ? value.stringValue() : Json.write(value);
   }
 }

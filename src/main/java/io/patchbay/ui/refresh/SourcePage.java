@@ -231,7 +231,7 @@ final class SourcePage extends Div {
     if (history.isEmpty()) {
       Toasts.success("Nothing was taken over");
     } else {
-      Toasts.undo("Refreshed from the source", () -> undo(history.getFirst()));
+      Toasts.success("Refreshed from the source", "Undo", () -> undo(history.getFirst()));
     }
   }
 

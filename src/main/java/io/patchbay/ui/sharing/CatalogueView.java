@@ -41,8 +41,7 @@ class CatalogueView extends Div implements BeforeEnterObserver {
 
   private final transient Visits visits;
   private final transient ShareParts parts;
-  private final SearchField search =
-      new SearchField("Search name, owner, host or description", q -> load());
+  private final SearchField search = new SearchField("Search name, owner or host", q -> load());
   private final Grid<CatalogueEntry> grid = Grids.opening("Catalogue", this::open);
   private final Div body = Look.div("pb-list-body");
   private final Span count = Look.span("pb-text-3 pb-num", "");
