@@ -7,8 +7,10 @@ import io.patchbay.common.ConflictException;
 import io.patchbay.common.InvalidException;
 import io.patchbay.common.InvalidException.Problem;
 import io.patchbay.common.NotFoundException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -66,17 +68,36 @@ public class ApiEditing {
 
   /** Names of the schemas that hold {@code q}, in their order. */
   public List<String> schemas(Access access, String ref, @Nullable String q) {
-    return parts.schemaNames(apis.partsOf(head(access, ref)), q);
+    var api = head(access, ref);
+    var names = parts.schemaNames(apis.partsOf(api), q);
+    return isWhole(api) ? names : names.stream().filter(shown(api)::contains).toList();
   }
 
   /** The schema, or nothing. */
   public Optional<JsonNode> schema(Access access, String ref, String name) {
-    return parts.schema(apis.partsOf(head(access, ref)), name);
+    var api = head(access, ref);
+    return isWhole(api) || shown(api).contains(name)
+        ? parts.schema(apis.partsOf(api), name)
+        : Optional.empty();
   }
 
   /** Names of the methods and schemas that refer to a schema. */
   public List<String> usersOfSchema(Access access, String ref, String name) {
-    return parts.usersOfSchema(apis.partsOf(head(access, ref)), name);
+    var api = head(access, ref);
+    var users = parts.usersOfSchema(apis.partsOf(api), name);
+    return isWhole(api) ? users : users.stream().filter(shown(api)::contains).toList();
+  }
+
+  private static boolean isWhole(StoredApi api) {
+    return api.share() == null || api.share().isWhole();
+  }
+
+  /** The names of the methods that may be called and of the schemas that they refer to. */
+  private Set<String> shown(StoredApi api) {
+    var whole = apis.whole(api).api();
+    var names = new HashSet<>(whole.schemas().keySet());
+    whole.methods().forEach(method -> names.add(method.name()));
+    return names;
   }
 
   /**

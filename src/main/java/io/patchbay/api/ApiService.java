@@ -80,8 +80,12 @@ public class ApiService {
     }
     var api = apis.get(access.workspace(), ref);
     var share = api.share();
-    return parts.summaries(apis.partsOf(api), api.ref().toString(), q, limit).stream()
+    boolean isWhole = share == null || share.isWhole();
+    return parts
+        .summaries(apis.partsOf(api), api.ref().toString(), q, isWhole ? limit : MAX_METHODS)
+        .stream()
         .filter(m -> share == null || share.allows(m.name(), m.verb()))
+        .limit(limit)
         .toList();
   }
 

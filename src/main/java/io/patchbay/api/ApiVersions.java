@@ -20,7 +20,6 @@ public class ApiVersions {
 
   private final ApiRepository repository;
   private final ApiVersionRepository versions;
-  private final ApiPartRepository parts;
   private final ApiUseRepository uses;
   private final Apis apis;
   private final DefinitionChanges changes;
@@ -29,14 +28,12 @@ public class ApiVersions {
   ApiVersions(
       ApiRepository repository,
       ApiVersionRepository versions,
-      ApiPartRepository parts,
       ApiUseRepository uses,
       Apis apis,
       DefinitionChanges changes,
       AuditTrail audit) {
     this.repository = repository;
     this.versions = versions;
-    this.parts = parts;
     this.uses = uses;
     this.apis = apis;
     this.changes = changes;
@@ -60,21 +57,15 @@ public class ApiVersions {
     var api = apis.get(access.workspace(), ref);
     var head = versions.head(api.id(), version).orElseThrow(() -> noSuchVersion(version));
     var of = new PartsOf(api.id(), version);
-    var methods = parts.methods(of);
-    var schemas = parts.schemas(of);
     var share = api.share();
-    return head.with(all -> {
-      all.slug = api.slug();
-      all.environments = Map.of();
-      all.schemas = schemas;
-      all.methods =
-          share == null
-              ? methods
-              : methods.stream().filter(m -> share.allows(m.name(), m.verb())).toList();
-      if (share != null) {
-        all.auth = head.auth().withCredential(share.credential());
-      }
-    });
+    return apis.whole(head, of, share)
+        .with(all -> {
+          all.slug = api.slug();
+          all.environments = Map.of();
+          if (share != null) {
+            all.auth = head.auth().withCredential(share.credential());
+          }
+        });
   }
 
   /**

@@ -2,9 +2,11 @@ package io.patchbay.api;
 
 import io.patchbay.common.Access;
 import io.patchbay.common.ForbiddenException;
+import io.patchbay.common.Json;
 import io.patchbay.common.NotFoundException;
 import io.patchbay.common.WorkspaceId;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Finds definitions as a workspace gets them: its own as drafts, shared ones as published. */
@@ -66,18 +68,26 @@ class Apis {
 
   /** With methods and schemas. */
   StoredApi whole(StoredApi head) {
-    var of = partsOf(head);
-    var share = head.share();
-    var methods = parts.methods(of);
-    return head.withApi(
-        head.api()
-            .with(all -> {
-              all.methods =
-                  share == null
-                      ? methods
-                      : methods.stream().filter(m -> share.allows(m.name(), m.verb())).toList();
-              all.schemas = parts.schemas(of);
-            }));
+    return head.withApi(whole(head.api(), partsOf(head), head.share()));
+  }
+
+  /** With the methods that may be called, and the schemas that there are or that these refer to. */
+  Api whole(Api head, PartsOf of, @Nullable Share share) {
+    var all = parts.methods(of);
+    if (share == null || share.isWhole()) {
+      return head.with(api -> {
+        api.methods = all;
+        api.schemas = parts.schemas(of);
+      });
+    }
+    var callable = all.stream().filter(m -> share.allows(m.name(), m.verb())).toList();
+    var schemas =
+        SchemaClosure.of(
+            SchemaClosure.references(Json.toTree(callable)), names -> parts.schemas(of, names));
+    return head.with(api -> {
+      api.methods = callable;
+      api.schemas = schemas;
+    });
   }
 
   /** Who only uses an API sees what is published of it, and nobody the owner's credentials. */

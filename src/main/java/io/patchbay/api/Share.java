@@ -35,6 +35,11 @@ public record Share(
         && (methods.isEmpty() || methods.contains(method));
   }
 
+  /** Whether all methods may be called. */
+  public boolean isWhole() {
+    return verbs.isEmpty() && methods.isEmpty();
+  }
+
   /** What may be done. */
   public enum Right {
     /** Call it and read its definition. */

@@ -149,14 +149,14 @@ public class VersionService {
 
   /** To another workspace: what it may call, and nothing of the owner's credentials. */
   private List<Change> shown(List<Change> changes, Share share, Access access, String ref) {
-    var isWhole = share.verbs().isEmpty() && share.methods().isEmpty();
     var callable =
         apis.methods(access, ref, null).stream()
             .map(MethodSummary::name)
             .collect(Collectors.toSet());
     return changes.stream()
         .filter(change -> !change.where().equals("auth.credential"))
-        .filter(change -> isWhole || change.method() == null || callable.contains(change.method()))
+        .filter(change ->
+            share.isWhole() || change.method() == null || callable.contains(change.method()))
         .map(change -> change.where().equals("auth") ? change.withoutValues() : change)
         .toList();
   }

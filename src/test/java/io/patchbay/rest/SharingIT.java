@@ -310,6 +310,8 @@ class SharingIT {
     assertThat(
             guest.get(guests + "/apis/" + ref()).json().path("methods").findValuesAsString("name"))
         .containsExactly("list");
+    assertThat(guest.get(guests + "/apis/" + ref()).json().path("schemas").propertyNames())
+        .containsExactly("Contact");
     var summary = guest.get(guests + "/apis?q=crm").json().path("items").path(0);
     assertThat(summary.path("methods").asInt()).isEqualTo(1);
     assertThat(summary.path("slug").asString()).isEqualTo(ref());
@@ -507,10 +509,11 @@ class SharingIT {
         baseUrl: "%s"
         auth: %s
         methods:
-          - {name: list, path: /contacts}
+          - {name: list, path: /contacts, responses: [{status: "200", schema: {$ref: "#/schemas/Contact"}}]}
           - {name: broken, path: /broken}
           - {name: elsewhere, path: /elsewhere, parameters: [{name: to}]}
           - {name: remove, verb: DELETE, path: /contacts}
+        schemas: {Contact: {type: object}, Secret: {type: object}}
         """
             .formatted(baseUrl, auth));
   }
