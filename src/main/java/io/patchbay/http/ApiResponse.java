@@ -46,14 +46,16 @@ public record ApiResponse(
     return failure == null;
   }
 
-  /** All attempts and pauses between them, in microseconds. */
+  /** Getting the token, all attempts and the pauses between them, in microseconds. */
   public long durationUs() {
     if (attempts.isEmpty()) {
       return 0;
     }
     var last = attempts.getLast();
-    var start = attempts.getFirst().startedAt();
-    return ChronoUnit.MICROS.between(start, last.startedAt()) + last.durationUs();
+    var first = attempts.getFirst(); // starts with its token in hand; later ones fetch in between
+    return first.timings().token()
+        + ChronoUnit.MICROS.between(first.startedAt(), last.startedAt())
+        + last.durationUs();
   }
 
   /**

@@ -105,6 +105,15 @@ class OAuthTokensTest {
   }
 
   @Test
+  void theTimeOfACallIncludesItsToken() {
+    var response = house.ask(api, "list").call();
+
+    var attempt = response.attempts().getFirst();
+    assertThat(attempt.timings().token()).isPositive();
+    assertThat(response.durationUs()).isEqualTo(attempt.timings().token() + attempt.durationUs());
+  }
+
+  @Test
   void aRevokedTokenCostsOneCallAndOneTokenRequest() {
     house.ask(api, "list").call();
     revoked.add("token-1");
