@@ -25,7 +25,7 @@ final class ApiDetail extends Aside {
 
   private static final int MOST_METHODS = 8;
 
-  ApiDetail(Visit visit, ApiService apis, ApiSummary api, Runnable onGone) {
+  ApiDetail(Visit visit, ApiService apis, ApiSummary api, boolean changed, Runnable onGone) {
     addClassNames("pb-detail");
     getElement().setAttribute("aria-label", api.name());
     var title = new H2(api.name());
@@ -41,6 +41,14 @@ final class ApiDetail extends Aside {
             new Monogram(api.name(), api.slug(), "l"),
             Look.two(title, Look.span("pb-mono", ApisView.host(api.baseUrl()))),
             Look.line("pb-row pb-end", open, Buttons.icon(Icons.X, "Close", onGone))));
+    if (changed) {
+      add(
+          Look.div(
+              "pb-band warning",
+              Icons.GIT_COMPARE_ARROWS.create("pb-i14"),
+              Look.span("pb-grow", "The source changed."),
+              Look.link(visit.path("apis", api.slug()) + "?tab=source", "Review")));
+    }
     add(Look.section("Access"));
     add(
         row(

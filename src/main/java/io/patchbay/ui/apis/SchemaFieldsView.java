@@ -40,7 +40,7 @@ final class SchemaFieldsView extends Div {
     this.schema = schema;
     this.draft = draft;
     this.onChange = onChange;
-    addClassName("pb-schema-fields");
+    addClassName("pb-fields-tree");
     getElement().setAttribute("role", "tree");
     getElement().setAttribute("aria-label", "Fields of " + what);
     show();

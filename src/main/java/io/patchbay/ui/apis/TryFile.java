@@ -52,6 +52,8 @@ final class TryFile implements TryValue {
               showFile(metadata.fileName(), bytes.length);
             }));
     upload.setMaxFileSize(MOST_BYTES);
+    upload.setMaxFiles(1);
+    upload.setDropLabel(Look.span("pb-text-3 pb-small", "or drop it here"));
     upload.setUploadButton(Buttons.neutral("Choose a file", Icons.FILE_UP, () -> {}));
     upload.addFileRejectedListener(event -> showUpload(event.getErrorMessage()));
     upload.getElement().setAttribute("aria-label", name);

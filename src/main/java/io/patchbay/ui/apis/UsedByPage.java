@@ -59,7 +59,7 @@ final class UsedByPage extends Div {
         new SearchField(
             "Search flow, step or method",
             q -> grid.setItems(uses.stream().filter(use -> holds(use, q)).toList()));
-    add(Look.div("pb-filters", search), grid);
+    add(Look.div("pb-filters pb-tab-filters", search), grid);
   }
 
   private boolean isHere(ApiUse use) {
