@@ -91,6 +91,15 @@ public class ApiCatalog {
     }
   }
 
+  /** The published versions of an API that the workspace may call, the newest first. */
+  public List<ApiVersion> versions(WorkspaceId workspace, String ref) {
+    return current()
+        .versions
+        .computeIfAbsent(
+            new ApiKey(workspace, ref),
+            key -> kept(key.workspace, key.ref).map(api -> versions.list(api.id())).orElse(List.of()));
+  }
+
   /** The shared schemas that a method refers to, by name, also through one another. */
   public Map<String, JsonNode> schemas(
       WorkspaceId workspace, String ref, @Nullable String version, String method) {
@@ -223,6 +232,7 @@ public class ApiCatalog {
     final long counter;
     final Map<ApiKey, Optional<StoredApi>> kept = new ConcurrentHashMap<>();
     final Map<ApiKey, Optional<StoredApi>> shown = new ConcurrentHashMap<>();
+    final Map<ApiKey, List<ApiVersion>> versions = new ConcurrentHashMap<>();
     final Map<ApiKey, Optional<Environment>> environments = new ConcurrentHashMap<>();
     final Map<MethodKey, Found> found = new ConcurrentHashMap<>();
     final Map<MethodKey, Map<String, JsonNode>> schemas = new ConcurrentHashMap<>();

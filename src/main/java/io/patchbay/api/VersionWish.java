@@ -1,6 +1,7 @@
 package io.patchbay.api;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,18 @@ public final class VersionWish {
   public static boolean matches(String wish, SemanticVersion version) {
     String text = version.toString();
     return text.equals(wish) || text.startsWith(wish + ".");
+  }
+
+  /**
+   * The published version that a wish leads to; empty for the draft, and where there is none such.
+   *
+   * @param all the published versions, the newest first
+   */
+  public static Optional<ApiVersion> published(@Nullable String wish, List<ApiVersion> all) {
+    boolean any = wish == null || wish.isBlank();
+    return all.stream()
+        .filter(each -> any || (wish != null && matches(wish, each.version())))
+        .findFirst();
   }
 
   /**

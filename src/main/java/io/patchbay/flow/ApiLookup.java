@@ -1,6 +1,8 @@
 package io.patchbay.flow;
 
 import io.patchbay.api.ApiMethod;
+import io.patchbay.api.ApiVersion;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -15,4 +17,7 @@ public interface ApiLookup {
 
   /** The method of the API in the version that is asked for. */
   Optional<ApiMethod> method(String api, @Nullable String version, String method);
+
+  /** The published versions of the API, the newest first. */
+  List<ApiVersion> versions(String api);
 }

@@ -2,6 +2,7 @@ package io.patchbay.flow;
 
 import io.patchbay.api.ApiCatalog;
 import io.patchbay.api.ApiMethod;
+import io.patchbay.api.ApiVersion;
 import io.patchbay.api.DefinitionChanges;
 import io.patchbay.api.Verb;
 import io.patchbay.common.Access;
@@ -259,6 +260,11 @@ public class FlowService {
     @Override
     public Optional<ApiMethod> method(String api, @Nullable String version, String method) {
       return apis.method(workspace, api, version, method);
+    }
+
+    @Override
+    public List<ApiVersion> versions(String api) {
+      return apis.versions(workspace, api);
     }
   }
 }

@@ -1,8 +1,10 @@
 package io.patchbay.flow;
 
 import io.patchbay.api.ApiMethod;
+import io.patchbay.api.ApiVersion;
 import io.patchbay.api.Parameter;
 import io.patchbay.api.RequestBody;
+import io.patchbay.api.VersionWish;
 import io.patchbay.expression.ExpressionException;
 import io.patchbay.expression.Reference;
 import io.patchbay.expression.Template;
@@ -59,17 +61,52 @@ final class StepCheck {
     }
     Optional<ApiMethod> method = apis.method(call.api(), call.version(), call.method());
     if (method.isEmpty()) {
-      error(
-          call,
-          "method",
-          "API '%s'%s has no method '%s'."
-              .formatted(
-                  call.api(),
-                  call.version() == null ? "" : ", version " + call.version() + ",",
-                  call.method()));
+      missing(call);
       return;
     }
+    outdated(call, method.get());
     inputs(call, method.get());
+  }
+
+  private void missing(CallStep call) {
+    String wish = call.version();
+    List<ApiVersion> versions = apis.versions(call.api());
+    if (wish != null
+        && !wish.equals(VersionWish.DRAFT)
+        && VersionWish.published(wish, versions).isEmpty()) {
+      error(
+          call,
+          "version",
+          "API '%s' has no version '%s'; %s."
+              .formatted(
+                  call.api(),
+                  wish,
+                  versions.isEmpty()
+                      ? "none is published yet"
+                      : "the newest is " + versions.getFirst().version()));
+      return;
+    }
+    error(
+        call,
+        "method",
+        "API '%s'%s has no method '%s'."
+            .formatted(
+                call.api(), wish == null ? "" : ", version " + wish + ",", call.method()));
+  }
+
+  /** Says what new flows should not use any more; it works all the same. */
+  private void outdated(CallStep call, ApiMethod method) {
+    VersionWish.published(call.version(), apis.versions(call.api()))
+        .filter(version -> version.deprecated() != null)
+        .ifPresent(version ->
+            warning(
+                call,
+                "version",
+                "Version %s of API '%s' is deprecated: %s"
+                    .formatted(version.version(), call.api(), version.deprecated())));
+    if (method.deprecated()) {
+      warning(call, "method", "Method '%s' is deprecated.".formatted(method.name()));
+    }
   }
 
   private void inputs(CallStep call, ApiMethod method) {
@@ -82,20 +119,18 @@ final class StepCheck {
     }
     for (String name : call.inputs().keySet()) {
       if (method.parameter(name).isEmpty()) {
-        problems.add(
-            FlowProblem.warning(
-                call.id(),
-                "inputs." + name,
-                "Method '%s' has no input '%s'; it is not sent.".formatted(method.name(), name)));
+        warning(
+            call,
+            "inputs." + name,
+            "Method '%s' has no input '%s'; it is not sent.".formatted(method.name(), name));
       }
     }
     RequestBody body = method.body();
     if (body == null && call.body() != null) {
-      problems.add(
-          FlowProblem.warning(
-              call.id(),
-              "body",
-              "Method '%s' takes no body; it is sent all the same.".formatted(method.name())));
+      warning(
+          call,
+          "body",
+          "Method '%s' takes no body; it is sent all the same.".formatted(method.name()));
     } else if (body != null && body.required() && call.body() == null) {
       error(call, "body", "Method '%s' needs a body.".formatted(method.name()));
     } else if (body != null) {
@@ -207,6 +242,10 @@ final class StepCheck {
 
   private static boolean isGiven(@Nullable JsonNode value) {
     return value != null && !(value.isString() && value.stringValue().isEmpty());
+  }
+
+  private void warning(Step step, String field, String message) {
+    problems.add(FlowProblem.warning(step.id(), field, message));
   }
 
   private void error(Step step, String field, String message) {

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.patchbay.api.ApiMethod;
+import io.patchbay.api.ApiVersion;
+import io.patchbay.api.SemanticVersion;
 import io.patchbay.common.Json;
 import io.patchbay.flow.FlowProblem.Severity;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,10 +37,16 @@ class FlowCheckTest {
           """,
           ApiMethod.class);
 
+  private static final ApiMethod OLD_PETS =
+      Json.readDocument("{name: oldPets, path: /old, deprecated: true}", ApiMethod.class);
+  private static final List<ApiVersion> VERSIONS =
+      List.of(version("2.0.0", null), version("1.1.0", "Take 2."), version("1.0.0", null));
+
   private static final ApiLookup PETSTORE =
       new ApiLookup() {
         private final Map<String, ApiMethod> methods =
-            Map.of(GET_PET.name(), GET_PET, ADD_PET.name(), ADD_PET);
+            Map.of(
+                GET_PET.name(), GET_PET, ADD_PET.name(), ADD_PET, OLD_PETS.name(), OLD_PETS);
 
         @Override
         public boolean hasApi(String slug) {
@@ -51,7 +60,14 @@ class FlowCheckTest {
 
         @Override
         public Optional<ApiMethod> method(String api, @Nullable String version, String method) {
-          return hasApi(api) ? Optional.ofNullable(methods.get(method)) : Optional.empty();
+          return hasApi(api) && !"3".equals(version)
+              ? Optional.ofNullable(methods.get(method))
+              : Optional.empty();
+        }
+
+        @Override
+        public List<ApiVersion> versions(String api) {
+          return VERSIONS;
         }
       };
 
@@ -242,6 +258,47 @@ class FlowCheckTest {
             """);
 
     assertThat(errors(problems)).containsExactly("a value");
+  }
+
+  @Test
+  void warnsOfWhatIsDeprecated() {
+    assertThat(
+            problems(
+                """
+                name: Old
+                triggers: [{ id: start, kind: manual }]
+                steps:
+                  - { id: newest, kind: call, api: pets, method: getPet, inputs: { petId: 1 } }
+                  - { id: major, kind: call, api: pets, version: "1", method: getPet, inputs: { petId: 1 } }
+                  - { id: exact, kind: call, api: pets, version: 1.0.0, method: oldPets }
+                  - { id: draft, kind: call, api: pets, version: draft, method: getPet, inputs: { petId: 1 } }
+                  - { id: none, kind: call, api: pets, version: "3", method: getPet, inputs: { petId: 1 } }
+                links:
+                  - { from: start, to: newest }
+                  - { from: newest, to: major }
+                  - { from: major, to: exact }
+                  - { from: exact, to: draft }
+                  - { from: draft, to: none }
+                """))
+        .extracting(
+            FlowProblem::severity, FlowProblem::step, FlowProblem::field, FlowProblem::message)
+        .containsExactly(
+            tuple(
+                Severity.WARNING,
+                "major",
+                "version",
+                "Version 1.1.0 of API 'pets' is deprecated: Take 2."),
+            tuple(Severity.WARNING, "exact", "method", "Method 'oldPets' is deprecated."),
+            tuple(
+                Severity.ERROR,
+                "none",
+                "version",
+                "API 'pets' has no version '3'; the newest is 2.0.0."));
+  }
+
+  private static ApiVersion version(String number, @Nullable String notice) {
+    return new ApiVersion(
+        SemanticVersion.parse(number), 3, null, notice, Instant.EPOCH, "ann@example.com");
   }
 
   private static List<FlowProblem> problems(String yaml) {
