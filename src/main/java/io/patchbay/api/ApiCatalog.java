@@ -97,7 +97,8 @@ public class ApiCatalog {
         .versions
         .computeIfAbsent(
             new ApiKey(workspace, ref),
-            key -> kept(key.workspace, key.ref).map(api -> versions.list(api.id())).orElse(List.of()));
+            key ->
+                kept(key.workspace, key.ref).map(api -> versions.list(api.id())).orElse(List.of()));
   }
 
   /** The shared schemas that a method refers to, by name, also through one another. */

@@ -90,8 +90,7 @@ final class StepCheck {
         call,
         "method",
         "API '%s'%s has no method '%s'."
-            .formatted(
-                call.api(), wish == null ? "" : ", version " + wish + ",", call.method()));
+            .formatted(call.api(), wish == null ? "" : ", version " + wish + ",", call.method()));
   }
 
   /** Says what new flows should not use any more; it works all the same. */

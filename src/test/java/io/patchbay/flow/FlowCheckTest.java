@@ -38,15 +38,20 @@ class FlowCheckTest {
           ApiMethod.class);
 
   private static final ApiMethod OLD_PETS =
-      Json.readDocument("{name: oldPets, path: /old, deprecated: true}", ApiMethod.class);
+      Json.readDocument(
+          """
+          name: oldPets
+          path: /old
+          deprecated: true
+          """,
+          ApiMethod.class);
   private static final List<ApiVersion> VERSIONS =
       List.of(version("2.0.0", null), version("1.1.0", "Take 2."), version("1.0.0", null));
 
   private static final ApiLookup PETSTORE =
       new ApiLookup() {
         private final Map<String, ApiMethod> methods =
-            Map.of(
-                GET_PET.name(), GET_PET, ADD_PET.name(), ADD_PET, OLD_PETS.name(), OLD_PETS);
+            Map.of(GET_PET.name(), GET_PET, ADD_PET.name(), ADD_PET, OLD_PETS.name(), OLD_PETS);
 
         @Override
         public boolean hasApi(String slug) {

@@ -12,6 +12,7 @@ import io.patchbay.common.InvalidException;
 import io.patchbay.ui.shell.Toasts;
 import io.patchbay.ui.shell.UiErrorHandler;
 import io.patchbay.ui.shell.Visit;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -87,6 +88,16 @@ public final class ApiDraft {
   /** How this workspace names it: the slug, or {@code owner:slug}. */
   public String ref() {
     return stored.ref().toString();
+  }
+
+  /** What was saved last; give it back where something is done with just that. */
+  public long revision() {
+    return revision;
+  }
+
+  /** Whether it was saved after that moment, or may have been: environments count too. */
+  public boolean editedSince(Instant moment) {
+    return revision != stored.revision() || stored.updatedAt().isAfter(moment);
   }
 
   /** Whether who looks may change the definition. */

@@ -194,7 +194,10 @@ class ApiEditorView extends Div implements BeforeEnterObserver, HasDynamicTitle,
             flows == 0
                 ? "Not used yet"
                 : flows == 1 ? "Used by 1 flow" : "Used by %d flows".formatted(flows));
-    var bar = new Header(crumbs, uses, Look.line("pb-end", saved, more));
+    var published = parts.versions().list(visit.access(), open.ref());
+    var bar =
+        new Header(
+            crumbs, new VersionBadge(open, published), uses, Look.line("pb-end", saved, more));
     bar.addClassName("pb-bar");
     return bar;
   }

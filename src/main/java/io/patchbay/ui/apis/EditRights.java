@@ -6,12 +6,12 @@ import com.vaadin.flow.component.shared.HasTooltip;
 import io.patchbay.common.Access.Role;
 
 /** Disables what changes a definition for who may not, and says why. */
-final class EditRights {
+public final class EditRights {
 
   private EditRights() {}
 
   /** The control, as far as who looks may use it. */
-  static <T extends Component & HasEnabled & HasTooltip> T of(ApiDraft draft, T control) {
+  public static <T extends Component & HasEnabled & HasTooltip> T of(ApiDraft draft, T control) {
     draft.visit().needs(Role.EDITOR, control);
     var share = draft.stored().share();
     if (share != null && !draft.stored().mayBeEdited()) {

@@ -2,6 +2,7 @@ package io.patchbay.ui.apis;
 
 import io.patchbay.api.ApiEditing;
 import io.patchbay.api.ApiService;
+import io.patchbay.api.ApiVersions;
 import io.patchbay.api.EnvironmentService;
 import io.patchbay.credential.CredentialService;
 import io.patchbay.http.OAuthTokenService;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
 record EditorParts(
     ApiService apis,
     ApiEditing editing,
+    ApiVersions versions,
     CredentialService credentials,
     OAuthTokenService tokens,
     TryService tries,

@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** One difference: how bad it is, a sentence, before and after. */
-final class ChangeLine extends Div {
+public final class ChangeLine extends Div {
 
   private static final int SHORT = 100;
 
-  ChangeLine(Change change) {
+  public ChangeLine(Change change) {
     addClassName("pb-change");
     var text =
         Look.div(
@@ -54,7 +54,7 @@ final class ChangeLine extends Div {
   }
 
   /** How bad it is, in a word. */
-  static Span badge(Impact impact) {
+  public static Span badge(Impact impact) {
     return Look.line(
         "",
         switch (impact) {

@@ -11,11 +11,11 @@ import io.patchbay.ui.shell.Visit;
 import java.util.List;
 
 /** The steps of flows that call something, each a link to its flow. */
-final class UseLinks extends Div {
+public final class UseLinks extends Div {
 
   private static final int MOST = 20;
 
-  UseLinks(Visit visit, List<ApiUse> uses) {
+  public UseLinks(Visit visit, List<ApiUse> uses) {
     addClassName("pb-use-links");
     uses.stream().limit(MOST).forEach(use -> add(link(visit, use)));
     if (uses.size() > MOST) {

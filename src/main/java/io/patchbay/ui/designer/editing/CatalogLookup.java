@@ -3,9 +3,11 @@ package io.patchbay.ui.designer.editing;
 import io.patchbay.api.Api;
 import io.patchbay.api.ApiCatalog;
 import io.patchbay.api.ApiMethod;
+import io.patchbay.api.ApiVersion;
 import io.patchbay.api.StoredApi;
 import io.patchbay.common.WorkspaceId;
 import io.patchbay.flow.CallStep;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,16 @@ public final class CatalogLookup implements MethodLookup {
   @Override
   public Optional<ApiMethod> method(CallStep call) {
     return catalog.method(workspace, call.api(), call.version(), call.method());
+  }
+
+  @Override
+  public List<ApiVersion> versions(String ref) {
+    return catalog.versions(workspace, ref);
+  }
+
+  @Override
+  public boolean mayCallDraft(String ref) {
+    return catalog.api(workspace, ref).filter(StoredApi::mayBeEdited).isPresent();
   }
 
   @Override

@@ -2,7 +2,9 @@ package io.patchbay.ui.designer.editing;
 
 import io.patchbay.api.Api;
 import io.patchbay.api.ApiMethod;
+import io.patchbay.api.ApiVersion;
 import io.patchbay.flow.CallStep;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,12 @@ public interface MethodLookup {
 
   /** The method that the step calls, in the version that it asks for. */
   Optional<ApiMethod> method(CallStep call);
+
+  /** The published versions of an API, the newest first. */
+  List<ApiVersion> versions(String ref);
+
+  /** Whether flows of the workspace may call what is being edited of an API. */
+  boolean mayCallDraft(String ref);
 
   /** The variables of an environment; none without one. */
   Map<String, String> variables(@Nullable String environment);

@@ -106,6 +106,7 @@ public final class InspectorPanel extends Div {
     add(new StepHead(drawing, step.id(), tile(step, form), form.title(), true));
     if (step instanceof CallStep call) {
       address(call).ifPresent(this::add);
+      VersionChoice.of(drawing, call).ifPresent(this::add);
     }
     var newTabs = new FormTabs();
     tabs = newTabs;
@@ -158,10 +159,14 @@ public final class InspectorPanel extends Div {
       return Optional.empty();
     }
     String url = api.get().baseUrl().replaceFirst("^https?://", "") + method.get().path();
-    return Optional.of(
+    var line =
         Look.div(
             "pb-dz-address",
             Badges.verb(method.get().verb()),
-            Look.title(url, Look.span("pb-mono-s pb-ellipsis", url))));
+            Look.title(url, Look.span("pb-mono-s pb-ellipsis", url)));
+    if (method.get().deprecated()) {
+      line.add(Look.line("pb-end", Badges.tag("warning", "deprecated")));
+    }
+    return Optional.of(line);
   }
 }

@@ -1,6 +1,7 @@
 package io.patchbay.ui.designer.palette;
 
 import io.patchbay.api.ApiMethod;
+import io.patchbay.api.VersionWish;
 import io.patchbay.common.Ids;
 import io.patchbay.flow.CallStep;
 import io.patchbay.flow.Flow;
@@ -33,11 +34,26 @@ public class NewSteps {
     String api = item.api();
     String method = item.method();
     if (api != null && method != null) {
-      var step = new CallStep(NewIds.after(method, flow), null, api, null, method, Map.of(), null);
+      var step = call(NewIds.after(method, flow), api, method, lookup);
       String title = lookup.method(step).map(ApiMethod::label).orElse(method);
       return Optional.of(title.equals(method) ? step : step.withName(title));
     }
     return forms.ofKind(item.kind()).map(form -> form.create(NewIds.after(item.kind(), flow)));
+  }
+
+  /**
+   * Calls the newest major version, so that what is published later does not break the flow; the
+   * draft, where no version has the method yet.
+   */
+  private static CallStep call(String id, String api, String method, MethodLookup lookup) {
+    var step = new CallStep(id, null, api, null, method, Map.of(), null);
+    var versions = lookup.versions(api);
+    if (versions.isEmpty()) {
+      return step;
+    }
+    var newest = step.withVersion(String.valueOf(versions.getFirst().version().major()));
+    var draft = step.withVersion(VersionWish.DRAFT);
+    return lookup.method(newest).isEmpty() && lookup.method(draft).isPresent() ? draft : newest;
   }
 
   /** A new trigger for this flow; nothing for steps and unknown kinds. */

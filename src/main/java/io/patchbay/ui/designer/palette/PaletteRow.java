@@ -37,7 +37,12 @@ final class PaletteRow extends Div {
         new PaletteRow(
             "pb-palette-row method", PaletteItem.call(method.api(), method.name()), enabled, onAdd);
     Span name = Look.span("pb-ellipsis", method.name());
-    row.add(Badges.verb(method.verb()), name, grip());
+    row.add(Badges.verb(method.verb()), name);
+    if (method.deprecated()) {
+      name.addClassName("pb-old");
+      row.add(Badges.tag("warning", "old"));
+    }
+    row.add(grip());
     Look.title("%s %s%s".formatted(method.verb(), method.path(), titled(method)), row);
     return Look.testId("palette-call-%s-%s".formatted(method.api(), method.name()), row);
   }
@@ -52,7 +57,8 @@ final class PaletteRow extends Div {
   }
 
   private static String titled(MethodSummary method) {
-    return method.title().isBlank() ? "" : " · " + method.title();
+    return (method.title().isBlank() ? "" : " · " + method.title())
+        + (method.deprecated() ? " · deprecated" : "");
   }
 
   private static Component grip() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.patchbay.api.Api;
 import io.patchbay.api.ApiMethod;
+import io.patchbay.api.ApiVersion;
 import io.patchbay.common.Json;
 import io.patchbay.flow.CallStep;
 import io.patchbay.flow.Flow;
@@ -75,6 +76,16 @@ class PreviewScopeTest {
         @Override
         public Optional<ApiMethod> method(CallStep call) {
           return api(call.api()).flatMap(a -> a.method(call.method()));
+        }
+
+        @Override
+        public List<ApiVersion> versions(String ref) {
+          return List.of();
+        }
+
+        @Override
+        public boolean mayCallDraft(String ref) {
+          return true;
         }
 
         @Override
