@@ -99,14 +99,22 @@ final class ComparePage extends Div {
               Icons.TRIANGLE_ALERT.create("pb-i14"),
               Look.div(
                   "pb-col",
-                  Look.span(
-                      "pb-strong",
-                      touched.size() == 1
-                          ? "1 step calls %s and feels a difference".formatted(from.getValue())
-                          : "%d steps call %s and feel a difference"
-                              .formatted(touched.size(), from.getValue())),
+                  Look.span("pb-strong", words(comparison, touched.size())),
                   new UseLinks(draft.visit(), touched))));
     }
     result.add(new ChangeList(comparison.changes()));
+  }
+
+  private static String words(Comparison comparison, int steps) {
+    String next = comparison.next();
+    if (next != null) {
+      return steps == 1
+          ? "1 step takes it once it is published as %s, and feels a difference".formatted(next)
+          : "%d steps take it once it is published as %s, and feel a difference"
+              .formatted(steps, next);
+    }
+    return steps == 1
+        ? "1 step calls %s and feels a difference".formatted(comparison.from())
+        : "%d steps call %s and feel a difference".formatted(steps, comparison.from());
   }
 }

@@ -102,7 +102,7 @@ final class UsesDialog extends Dialog {
           Icons.WORKFLOW.create("pb-i14"),
           new Span("%s in %s".formatted(first.flowName(), first.workspace())));
     }
-    var block = Look.div("pb-block", head);
+    var block = Look.div("pb-block pb-version-use", head);
     steps.forEach(use -> block.add(step(use)));
     block.add(outcome);
     return block;

@@ -139,7 +139,7 @@ final class VersionsPage extends Div {
     Span text =
         note == null
             ? Look.span("pb-text-3", "No note")
-            : Look.title(note, Look.span("pb-version-note", note));
+            : Look.title(note, Look.line("", Look.span("pb-version-note", note)));
     String notice = version.deprecated();
     return notice == null
         ? text
