@@ -9,6 +9,7 @@ import io.patchbay.api.ApiSummary;
 import io.patchbay.api.ApiUse;
 import io.patchbay.api.MethodSummary;
 import io.patchbay.common.Access.Role;
+import io.patchbay.importing.SourceView;
 import io.patchbay.ui.shell.Badges;
 import io.patchbay.ui.shell.Buttons;
 import io.patchbay.ui.shell.Icons;
@@ -19,13 +20,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What one should know of an API without opening it. */
 final class ApiDetail extends Aside {
 
   private static final int MOST_METHODS = 8;
 
-  ApiDetail(Visit visit, ApiService apis, ApiSummary api, boolean changed, Runnable onGone) {
+  ApiDetail(Visit visit, ApiService apis, ApiSummary api, @Nullable SourceView source, Runnable onGone) {
     addClassNames("pb-detail");
     getElement().setAttribute("aria-label", api.name());
     var title = new H2(api.name());
@@ -41,12 +43,13 @@ final class ApiDetail extends Aside {
             new Monogram(api.name(), api.slug(), "l"),
             Look.two(title, Look.span("pb-mono", ApisView.host(api.baseUrl()))),
             Look.line("pb-row pb-end", open, Buttons.icon(Icons.X, "Close", onGone))));
-    if (changed) {
+    SourceView.Found found = source == null ? null : source.found();
+    if (found != null) {
       add(
           Look.div(
               "pb-band warning",
               Icons.GIT_COMPARE_ARROWS.create("pb-i14"),
-              Look.span("pb-grow", "The source changed."),
+              Look.span("pb-grow", "The source changed: %s.".formatted(found.counts().inWords())),
               Look.link(visit.path("apis", api.slug()) + "?tab=source", "Review")));
     }
     add(Look.section("Access"));

@@ -199,7 +199,7 @@ class ApisView extends MasterDetailLayout implements BeforeEnterObserver {
                 visit,
                 apis,
                 api,
-                changed.contains(api.id()),
+                sources.get(api.id()),
                 () -> {
                   grid.deselectAll();
                   load();
