@@ -45,7 +45,7 @@ public class NewSteps {
    * Calls the newest major version, so that what is published later does not break the flow; the
    * draft, where no version has the method yet.
    */
-  private static CallStep call(String id, String api, String method, MethodLookup lookup) {
+  static CallStep call(String id, String api, String method, MethodLookup lookup) {
     var step = new CallStep(id, null, api, null, method, Map.of(), null);
     var versions = lookup.versions(api);
     if (versions.isEmpty()) {
