@@ -11,12 +11,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** Environments: kept, shown, and what calls, runs and webhooks make of them. */
 @RestTest
-@TestPropertySource(properties = "patchbay.egress-allow=127.0.0.1:*")
 class EnvironmentsIT {
 
   @Autowired Team team;

@@ -8,7 +8,10 @@ import java.lang.annotation.Target;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 
-/** A whole server with an administrator, and {@link Team} to make more people. */
+/**
+ * A whole server with an administrator, {@link Team} to make more people, and leave to call
+ * upstreams of the test on 127.0.0.1. The same settings for all, so that all share one server.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @IntegrationTest
@@ -18,7 +21,8 @@ import org.springframework.test.context.TestPropertySource;
       "patchbay.admin-email=" + RestTest.ADMIN,
       "patchbay.admin-password=" + RestTest.PASSWORD,
       "patchbay.public-url=https://patchbay.example",
-      "patchbay.sample=true"
+      "patchbay.sample=true",
+      "patchbay.egress-allow=127.0.0.1:*"
     })
 @interface RestTest {
   String ADMIN = "root@example.org";

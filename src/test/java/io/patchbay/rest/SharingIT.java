@@ -16,12 +16,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** Two workspaces, an API that one lends the other, and a secret that stays where it is. */
 @RestTest
-@TestPropertySource(properties = "patchbay.egress-allow=127.0.0.1:*")
 class SharingIT {
 
   private static final String SECRET = "owners-secret-2718281828";

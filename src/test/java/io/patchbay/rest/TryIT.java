@@ -16,12 +16,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** Calling methods by hand, over the management API and a real upstream. */
 @RestTest
-@TestPropertySource(properties = "patchbay.egress-allow=127.0.0.1:*")
 class TryIT {
 
   @Autowired Team team;

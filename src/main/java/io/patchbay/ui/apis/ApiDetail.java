@@ -27,7 +27,8 @@ final class ApiDetail extends Aside {
 
   private static final int MOST_METHODS = 8;
 
-  ApiDetail(Visit visit, ApiService apis, ApiSummary api, @Nullable SourceView source, Runnable onGone) {
+  ApiDetail(
+      Visit visit, ApiService apis, ApiSummary api, @Nullable SourceView source, Runnable onGone) {
     addClassNames("pb-detail");
     getElement().setAttribute("aria-label", api.name());
     var title = new H2(api.name());
