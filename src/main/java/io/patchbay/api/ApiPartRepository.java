@@ -53,7 +53,7 @@ class ApiPartRepository {
   List<MethodSummary> summaries(PartsOf of, String api, @Nullable String q, int limit) {
     return jdbc.sql(
             """
-            select name, title, verb, path, tag, document::json->>'deprecated' = 'true' as deprecated
+            select name, title, verb, path, tag, case when position('"deprecated":true' in document) > 0 then document::json->>'deprecated' = 'true' else false end as deprecated
               from %s
              where %s and (:q = '' or lower(name || ' ' || title || ' ' || path || ' ' || verb) like :pattern)
              order by position
@@ -111,10 +111,10 @@ class ApiPartRepository {
                                   where api_id = a.id and s.access = 'use'
                                   order by major desc, minor desc, patch desc limit 1) v on true
               join lateral (
-                select name, title, verb, path, tag, position, document::json->>'deprecated' = 'true' as deprecated
+                select name, title, verb, path, tag, position, case when position('"deprecated":true' in document) > 0 then document::json->>'deprecated' = 'true' else false end as deprecated
                   from api_methods where api_id = a.id and v.major is null
                  union all
-                select name, title, verb, path, tag, position, document::json->>'deprecated' = 'true'
+                select name, title, verb, path, tag, position, case when position('"deprecated":true' in document) > 0 then document::json->>'deprecated' = 'true' else false end
                   from api_version_methods
                  where api_id = a.id and major = v.major and minor = v.minor and patch = v.patch) m on true
              where (a.workspace_id = :workspace or s.workspace_id is not null)

@@ -68,7 +68,10 @@ final class BodyEditor extends Div {
     RequestBody now = body;
     if (now == null) {
       add(
-          Look.section("Body", Look.testId("add-body", Buttons.link("Add body", this::addBody))),
+          Look.section(
+              "Body",
+              Look.testId(
+                  "add-body", EditRights.of(draft, Buttons.link("Add body", this::addBody)))),
           Look.div(
               "pb-hint",
               new Span(
@@ -80,12 +83,14 @@ final class BodyEditor extends Div {
     BodyKind kind = BodyKind.of(now.contentType());
     var kinds = new Segments<>("Kind of body", KINDS, kind, this::become);
     Look.testId("body-kind", kinds);
+    var kindLine = Look.div("pb-row pb-body-kind", kinds, contentType(now), required(now));
+    kindLine.setEnabled(draft.mayEdit());
     add(
-        Look.section("Body", Buttons.link("No body", this::dropBody)),
-        Look.div("pb-row pb-body-kind", kinds, contentType(now), required(now)));
+        Look.section("Body", EditRights.of(draft, Buttons.link("No body", this::dropBody))),
+        kindLine);
     if (kind.hasFields()) {
       var infer = Buttons.link("Infer from example", this::infer);
-      infer.setEnabled(now.example() != null && kind != BodyKind.XML);
+      infer.setEnabled(now.example() != null && kind != BodyKind.XML && draft.mayEdit());
       infer.setTooltipText("Makes the schema from the example.");
       Look.testId("infer-schema", infer);
       add(
@@ -94,7 +99,11 @@ final class BodyEditor extends Div {
               new Segments<>("Body as", WAYS, way, this::look),
               Look.line("pb-end", infer)));
     }
-    add(content(kind, now));
+    Component content = content(kind, now);
+    if (content instanceof JsonField || content instanceof TextSample) {
+      content.getElement().setEnabled(draft.mayEdit());
+    }
+    add(content);
   }
 
   private Component contentType(RequestBody now) {
@@ -152,6 +161,7 @@ final class BodyEditor extends Div {
               showEncoding(kind, encoding);
             }));
     showEncoding(kind, encoding);
+    encoding.setEnabled(draft.mayEdit());
     all.add(encoding);
     return all;
   }

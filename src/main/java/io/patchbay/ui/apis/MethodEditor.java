@@ -43,9 +43,12 @@ final class MethodEditor extends Div {
     this.goTo = goTo;
     addClassName("pb-method");
     request = new RequestTab(draft, this::now, this::change);
-    add(head(), address(), tabs(), content);
+    Div head = head();
+    Div address = address();
+    head.setEnabled(draft.mayEdit());
+    address.setEnabled(draft.mayEdit());
+    add(head, address, tabs(), content);
     content.add(request);
-    setEnabled(draft.mayEdit());
   }
 
   private ApiMethod now() {
@@ -156,7 +159,10 @@ final class MethodEditor extends Div {
       content.removeAll();
       Supplier<Component> page = pages.get(event.getSelectedTab());
       if (page != null) {
-        content.add(page.get());
+        Component shown = page.get();
+        boolean looksAtParts = shown instanceof RequestTab || shown instanceof ResponsesTab;
+        shown.getElement().setEnabled(draft.mayEdit() || looksAtParts);
+        content.add(shown);
       }
     });
     return tabs;

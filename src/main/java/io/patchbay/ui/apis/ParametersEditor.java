@@ -39,7 +39,9 @@ final class ParametersEditor extends Div {
     add(
         Look.section(
             "Parameters",
-            Look.testId("add-parameter", Buttons.link("Add parameter", this::addOne))));
+            Look.testId(
+                "add-parameter",
+                EditRights.of(draft, Buttons.link("Add parameter", this::addOne)))));
     if (parameters.isEmpty()) {
       add(
           Look.div(
@@ -56,9 +58,11 @@ final class ParametersEditor extends Div {
       add(line(i));
       if (i == open) {
         int index = i;
-        add(
+        var form =
             new ParameterForm(
-                draft, i + 1, parameters.get(i), change -> set(index, change), this::show));
+                draft, i + 1, parameters.get(i), change -> set(index, change), this::show);
+        form.setEnabled(draft.mayEdit());
+        add(form);
       }
     }
   }
@@ -69,7 +73,7 @@ final class ParametersEditor extends Div {
     line.setClassName("chosen", index == open);
     var required = new Checkbox(parameter.required());
     required.setAriaLabel(parameter.name() + " is required");
-    required.setEnabled(parameter.in() != In.PATH);
+    required.setEnabled(parameter.in() != In.PATH && draft.mayEdit());
     required.addValueChangeListener(event -> {
       set(index, parts -> parts.required = event.getValue());
       show();
@@ -80,7 +84,7 @@ final class ParametersEditor extends Div {
         Look.span("pb-ellipsis", type(parameter.schema())),
         required,
         defaultValue(parameter.defaultValue()),
-        parameter.in() == In.PATH
+        parameter.in() == In.PATH || !draft.mayEdit()
             ? new Span()
             : Buttons.icon(
                 Icons.TRASH_2, "Delete parameter " + parameter.name(), () -> deleteOne(index)));

@@ -51,24 +51,40 @@ final class ResponseBlock extends Div {
     ways.put(Way.SAMPLE, "Sample");
     ways.put(Way.HEADERS, now.headers().isEmpty() ? "Headers" : "Headers " + now.headers().size());
     Way first = now.schema() == null && now.example() != null ? Way.SAMPLE : Way.FIELDS;
-    place.add(content(first));
+    show(first);
     add(
         new Block(
                 "",
                 Look.div(
                     "pb-row pb-response-kind",
-                    contentType(now),
+                    editable(contentType(now)),
                     new Segments<>(
                         "Response as",
                         ways,
                         first,
                         way -> {
-                          place.removeAll();
-                          place.add(content(way));
+                          show(way);
                         })),
                 place)
-            .beside(status(now), description(now))
-            .end(Buttons.icon(Icons.TRASH_2, "Delete response " + now.status(), onDelete)));
+            .beside(editable(status(now)), editable(description(now)))
+            .end(
+                EditRights.of(
+                    draft,
+                    Buttons.icon(Icons.TRASH_2, "Delete response " + now.status(), onDelete))));
+  }
+
+  private Component editable(Component field) {
+    field.getElement().setEnabled(draft.mayEdit());
+    return field;
+  }
+
+  private void show(Way way) {
+    place.removeAll();
+    Component content = content(way);
+    if (content instanceof JsonField || content instanceof TextSample) {
+      content.getElement().setEnabled(draft.mayEdit());
+    }
+    place.add(content);
   }
 
   private Component status(ResponseShape now) {

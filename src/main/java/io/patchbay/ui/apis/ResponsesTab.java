@@ -38,10 +38,12 @@ final class ResponsesTab extends Div {
               "No response is described yet",
               "Try the method and press Use as example, or describe a response by hand. Flows then"
                   + " know the fields of the answer.",
-              Buttons.neutral("Add response", Icons.PLUS, this::addOne)));
+              EditRights.of(draft, Buttons.neutral("Add response", Icons.PLUS, this::addOne))));
       return;
     }
-    add(Look.section("Responses", Buttons.link("Add response", this::addOne)));
+    add(
+        Look.section(
+            "Responses", EditRights.of(draft, Buttons.link("Add response", this::addOne))));
     for (int i = 0; i < responses.size(); i++) {
       int index = i;
       add(

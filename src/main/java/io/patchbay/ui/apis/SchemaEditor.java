@@ -44,6 +44,7 @@ final class SchemaEditor extends Div {
     fields = new SchemaFieldsView(what, schema, draft, this::fieldsChanged);
     json = new JsonField("Schema of " + what + " as JSON", schema, this::jsonChanged);
     json.addClassName("pb-schema-json");
+    json.setEnabled(draft.mayEdit());
     ways = new Segments<>("Schema as", WAYS, true, asFields -> setClassName("json", !asFields));
     ways.addClassName("pb-schema-ways");
     add(Look.div("pb-schema-both", fields, json));

@@ -63,7 +63,9 @@ final class SchemaFieldsView extends Div {
     lines.clear();
     JsonNode root = schema;
     if (root == null) {
-      add(SchemaEditor.nothing(() -> change(SchemaEditor.emptyObject())));
+      Div nothing = SchemaEditor.nothing(() -> change(SchemaEditor.emptyObject()));
+      nothing.setEnabled(draft.mayEdit());
+      add(nothing);
       return;
     }
     List<SchemaRow> rows = SchemaTree.rows(root, what, draft.schemas()::resolve, open);
@@ -93,8 +95,12 @@ final class SchemaFieldsView extends Div {
     }
   }
 
-  private static boolean takesFields(SchemaRow row) {
-    return !row.foreign() && !fieldsOf(row).isEmpty();
+  private boolean isFixed(SchemaRow row) {
+    return row.foreign() || !draft.mayEdit();
+  }
+
+  private boolean takesFields(SchemaRow row) {
+    return !isFixed(row) && !fieldsOf(row).isEmpty();
   }
 
   /** The object that a new field goes into: the line's own, or that of its elements. */
@@ -126,7 +132,7 @@ final class SchemaFieldsView extends Div {
     line.add(name(row), type(row), required(row));
     String details = SchemaWords.details(row.schema());
     line.add(Look.title(details, Look.span("pb-schema-details pb-ellipsis", details)));
-    line.add(row.foreign() ? new Span() : actions(row));
+    line.add(isFixed(row) ? new Span() : actions(row));
     return line;
   }
 
@@ -150,7 +156,7 @@ final class SchemaFieldsView extends Div {
     if (row.schema().path("deprecated").asBoolean(false)) {
       name.addClassName("old");
     }
-    name.setEnabled(!row.foreign());
+    name.setEnabled(!isFixed(row));
     name.addClickListener(event -> choose(row));
     cell.add(name);
     return cell;
@@ -175,7 +181,7 @@ final class SchemaFieldsView extends Div {
     if (row.kind() != Kind.FIELD) {
       return new Span();
     }
-    if (row.foreign()) {
+    if (isFixed(row)) {
       return row.required() ? Look.title("required", Look.span("pb-required", "*")) : new Span();
     }
     var box = new Checkbox(row.required());

@@ -63,7 +63,6 @@ final class SchemasPage extends Div implements PartPage {
                           draft.schemas().save(shown, changed);
                         }
                       });
-              editor.setEnabled(draft.mayEdit());
               List<String> users = draft.schemas().users(shown);
               chosen.add(head(shown, users, editor), editor, users(users));
             },
