@@ -126,7 +126,9 @@ class ImportShareRefreshBrowserIT {
     Locator title = page.getByLabel("Title", new Page.GetByLabelOptions().setExact(true));
     title.fill("Get one order");
     title.press("Tab");
+    page.waitForTimeout(700);
     assertThat(page.locator("#saved")).hasText("Saved");
+    assertThat(admin.get("/workspaces/main/apis/orders").text()).contains("Get one order");
 
     owner.fill("try-orderId", "o_77");
     owner.test("try-send").click();

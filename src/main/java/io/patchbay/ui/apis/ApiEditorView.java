@@ -34,6 +34,7 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import io.patchbay.api.ApiUse;
 import io.patchbay.common.Access.Role;
+import io.patchbay.ui.credentials.CredentialDialog;
 import io.patchbay.ui.shell.Buttons;
 import io.patchbay.ui.shell.CodeEditor;
 import io.patchbay.ui.shell.Crumbs;
@@ -73,6 +74,7 @@ import org.jspecify.annotations.Nullable;
 @Uses(TextField.class)
 @Uses(Upload.class)
 @Uses(CodeEditor.class)
+@Uses(CredentialDialog.class)
 @Uses(JsonTree.class)
 @StyleSheet("context://assets/theme/apis.css")
 @StyleSheet("context://assets/theme/importing.css")

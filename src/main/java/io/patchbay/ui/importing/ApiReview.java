@@ -85,7 +85,8 @@ final class ApiReview {
         methods.add(method.name());
       }
     }
-    return new ImportChoice(imported, slug, name, baseUrl, methods, keepSecret, watchHours, into);
+    return new ImportChoice(
+        imported, slug, name, baseUrl, methods, keepSecret, into == null ? watchHours : null, into);
   }
 
   /** Whether something was chosen that the service does not know of: to be saved afterwards. */

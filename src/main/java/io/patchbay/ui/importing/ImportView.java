@@ -151,7 +151,10 @@ class ImportView extends Div implements BeforeEnterObserver {
     work.start(
         UI.getCurrent(),
         () -> new Saving(parts, now).save(read, taken),
-        imported -> show(ImportStep.DONE, new DoneStep(now, imported, this::startAnew)),
+        imported -> {
+          source = null;
+          show(ImportStep.DONE, new DoneStep(now, imported, this::startAnew));
+        },
         failure -> {
           label(save, review);
           refuse(review, taken, failure);

@@ -55,7 +55,7 @@ final class MethodGrid extends Div {
     all.setAriaLabel("All methods that are shown");
     all.addValueChangeListener(event -> {
       if (event.isFromClient()) {
-        select(shownMethods(), event.getValue());
+        select(shownMethods(), event.getValue(), null);
       }
     });
     Look.testId("import-all", all);
@@ -118,9 +118,21 @@ final class MethodGrid extends Div {
         .toList();
   }
 
-  private void select(List<MethodRow.Method> methods, boolean wanted) {
+  /** Takes methods or leaves them; the line that this was done in shows it already. */
+  private void select(List<MethodRow.Method> methods, boolean wanted, @Nullable MethodRow doneIn) {
     review.select(methods.stream().map(m -> m.method().name()).toList(), wanted);
-    grid.getDataProvider().refreshAll();
+    Set<MethodRow> touched = new HashSet<>(methods);
+    for (MethodRow line : lines) {
+      boolean stale =
+          switch (line) {
+            case MethodRow.Group group -> group.methods().stream().anyMatch(touched::contains);
+            case MethodRow.Method method -> touched.contains(method);
+            case MethodRow.LeftOut _ -> false;
+          };
+      if (stale && !line.equals(doneIn)) {
+        grid.getDataProvider().refreshItem(line);
+      }
+    }
     showCount();
     onSelection.run();
   }
@@ -128,9 +140,9 @@ final class MethodGrid extends Div {
   private void toggle(@Nullable MethodRow row) {
     switch (row) {
       case MethodRow.Group group ->
-          select(group.methods(), review.selected(group.methods()) < group.methods().size());
+          select(group.methods(), review.selected(group.methods()) < group.methods().size(), null);
       case MethodRow.Method method ->
-          select(List.of(method), !review.isSelected(method.method().name()));
+          select(List.of(method), !review.isSelected(method.method().name()), null);
       case MethodRow.LeftOut _ -> {}
       case null -> {}
     }
@@ -167,7 +179,7 @@ final class MethodGrid extends Div {
     var box = new Checkbox();
     box.setAriaLabel("All methods of " + tag);
     mark(box, review.selected(group.methods()), group.methods().size());
-    box.addValueChangeListener(event -> select(group.methods(), event.getValue()));
+    box.addValueChangeListener(event -> select(group.methods(), event.getValue(), group));
     int size = group.methods().size();
     return Look.div(
         "pb-import-group",
@@ -188,7 +200,7 @@ final class MethodGrid extends Div {
     var method = row.method();
     var box = new Checkbox(review.isSelected(method.name()));
     box.setAriaLabel("Take " + method.name());
-    box.addValueChangeListener(event -> select(List.of(row), event.getValue()));
+    box.addValueChangeListener(event -> select(List.of(row), event.getValue(), row));
     var name = Look.line("pb-import-name", Look.span("pb-ellipsis", method.name()));
     ImportIssue worst = row.worst();
     if (worst != null) {

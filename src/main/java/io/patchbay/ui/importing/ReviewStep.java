@@ -14,7 +14,9 @@ import io.patchbay.ui.shell.Look;
 import io.patchbay.ui.shell.Monogram;
 import io.patchbay.ui.shell.Visit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,7 @@ final class ReviewStep extends Div {
   private final transient ImportParts parts;
   private final transient Runnable onChange;
   private final transient List<ApiReview> reviews;
+  private final transient Map<ApiReview, Div> cards = new HashMap<>();
   private final Div title = Look.div("pb-import-title");
   private final Div columns = Look.div("pb-import-columns");
   private transient ApiReview shown;
@@ -90,11 +93,13 @@ final class ReviewStep extends Div {
                     "%s, %d methods"
                         .formatted(review.baseUrl.replaceFirst("^https?://", ""), review.size()))));
     card.addClickListener(event -> show(review));
+    cards.put(review, card);
     return card;
   }
 
   private void show(ApiReview review) {
     shown = review;
+    cards.forEach((one, card) -> card.getElement().getClassList().set("on", one.equals(review)));
     showTitle();
     columns.removeAll();
     var preview = new MethodPreview(review);

@@ -53,8 +53,7 @@ class NewStepsTest {
 
     @Override
     public Optional<ApiMethod> method(CallStep call) {
-      boolean there =
-          "draft".equals(call.version()) ? mayCallDraft : call.method().equals("list");
+      boolean there = "draft".equals(call.version()) ? mayCallDraft : call.method().equals("list");
       return there
           ? Optional.of(
               Json.readDocument(
