@@ -26,6 +26,9 @@ public class ApiService {
   /** Most methods in one answer of {@link #methods}. */
   public static final int MAX_METHODS = 5_000;
 
+  /** Stands for the import page in addresses. */
+  private static final String RESERVED = "import";
+
   private final ApiRepository repository;
   private final ApiPartRepository parts;
   private final ApiUseRepository uses;
@@ -210,6 +213,10 @@ public class ApiService {
 
   private void create(Access access, String ref, Api api, @Nullable Long expectedRevision) {
     Slug.check("slug", ref);
+    if (ref.equals(RESERVED)) {
+      throw new InvalidException(
+          "slug", "'%s' is the address of the import page; choose another name.".formatted(ref));
+    }
     if (expectedRevision != null && expectedRevision != 0) {
       throw new ConflictException(
           "Somebody else deleted API '%s' meanwhile. Create it anew if it is needed."
