@@ -27,6 +27,8 @@ public final class ImportBench {
   private ImportBench() {}
 
   /**
+   * Measures and prints a row for each description.
+   *
    * @param arguments the folder with real descriptions and their {@code index.tsv}, if there is one
    */
   public static void main(String[] arguments) throws IOException {
