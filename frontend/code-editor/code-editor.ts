@@ -166,7 +166,8 @@ class CodeEditorElement extends HTMLElement {
         ...closeBracketsKeymap,
         ...completionKeymap,
         ...historyKeymap,
-        ...defaultKeymap,
+        // Ctrl+Enter belongs to the page: it sends, saves, imports.
+        ...defaultKeymap.filter((binding) => binding.key !== 'Mod-Enter'),
       ]),
     ];
   }

@@ -43,6 +43,9 @@ final class ExampleSource extends Div implements SourceForm {
     Look.testId("example-verb", verb);
     url.addClassNames("pb-mono-field", "pb-grow");
     url.setPlaceholder("https://crm.example.com/v3/contacts/c_42?expand=notes");
+    url.setHelperText(
+        "Write {contactId} in place of what differs from call to call; numbers are found by"
+            + " themselves.");
     Look.testId("example-url", url);
     headers.addClassName("pb-mono-field");
     headers.setPlaceholder("Accept: application/json\nX-Tenant: north");
@@ -61,7 +64,7 @@ final class ExampleSource extends Div implements SourceForm {
     answer.addClassName("pb-import-body");
     Look.testId("example-answer", answer);
     add(
-        Look.div("pb-row pb-row-end", verb, url),
+        Look.div("pb-row pb-row-start", verb, url),
         headers,
         Look.div("pb-col", Look.span("pb-label", "Request body"), body),
         Look.div(

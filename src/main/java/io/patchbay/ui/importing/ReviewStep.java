@@ -90,7 +90,7 @@ final class ReviewStep extends Div {
             Look.two(
                 Look.span("pb-strong", review.name),
                 new Span(
-                    "%s, %d methods"
+                    (review.size() == 1 ? "%s, 1 method" : "%s, %,d methods")
                         .formatted(review.baseUrl.replaceFirst("^https?://", ""), review.size()))));
     card.addClickListener(event -> show(review));
     cards.put(review, card);

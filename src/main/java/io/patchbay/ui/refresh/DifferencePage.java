@@ -20,6 +20,7 @@ import io.patchbay.ui.shell.EmptyState;
 import io.patchbay.ui.shell.Icons;
 import io.patchbay.ui.shell.Look;
 import io.patchbay.ui.shell.Segments;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,11 @@ import java.util.stream.Collectors;
 final class DifferencePage extends Div {
 
   private static final int AT_ONCE = 40;
+
+  private static final Comparator<MethodRefresh> WORST_FIRST =
+      Comparator.comparing(MethodRefresh::impact)
+          .thenComparing(method -> !method.uses().isEmpty())
+          .reversed();
 
   private enum Show {
     ALL("All"),
@@ -167,7 +173,10 @@ final class DifferencePage extends Div {
       showApi();
     }
     List<MethodRefresh> methods =
-        preview.methods().stream().filter(method -> isShown(method, which)).toList();
+        preview.methods().stream()
+            .filter(method -> isShown(method, which))
+            .sorted(WORST_FIRST)
+            .toList();
     show(methods);
     if (list.getComponentCount() == 0) {
       list.add(new EmptyState("None of these", "Choose All to see every difference."));

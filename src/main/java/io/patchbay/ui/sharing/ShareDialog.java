@@ -176,7 +176,7 @@ final class ShareDialog extends Dialog {
             "pb-band warning",
             Icons.TRIANGLE_ALERT.create("pb-i14"),
             new Span(
-                "Steps of %s call what is no longer shared. They fail from their next call on."
+                "What is no longer shared is called by %s. These steps fail from their next call on."
                     .formatted(StoppingSteps.flows(stopping)))),
         new StoppingSteps(stopping));
     return false;

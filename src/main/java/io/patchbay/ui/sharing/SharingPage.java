@@ -135,7 +135,7 @@ final class SharingPage extends Div {
             "Stop sharing with '%s'?".formatted(sharing.workspaceName()),
             stopping.isEmpty()
                 ? "None of their flows calls it."
-                : "%s of theirs call it. These steps fail from their next call on:"
+                : "It is called by %s of theirs. These steps fail from their next call on:"
                     .formatted(StoppingSteps.flows(stopping)),
             "Stop sharing",
             () -> {
