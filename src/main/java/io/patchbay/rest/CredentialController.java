@@ -1,5 +1,7 @@
 package io.patchbay.rest;
 
+import io.patchbay.api.CredentialUse;
+import io.patchbay.api.CredentialUseService;
 import io.patchbay.common.Access;
 import io.patchbay.common.InvalidException;
 import io.patchbay.credential.CredentialService;
@@ -24,9 +26,11 @@ import tools.jackson.databind.node.ObjectNode;
 class CredentialController {
 
   private final CredentialService credentials;
+  private final CredentialUseService uses;
 
-  CredentialController(CredentialService credentials) {
+  CredentialController(CredentialService credentials, CredentialUseService uses) {
     this.credentials = credentials;
+    this.uses = uses;
   }
 
   @GetMapping
@@ -37,6 +41,11 @@ class CredentialController {
   @GetMapping("/{credential}")
   CredentialView get(Access access, @PathVariable String credential) {
     return credentials.get(access, credential);
+  }
+
+  @GetMapping("/{credential}/used-by")
+  Page<CredentialUse> usedBy(Access access, @PathVariable String credential) {
+    return Page.all(uses.of(access, credential));
   }
 
   @PutMapping("/{credential}")

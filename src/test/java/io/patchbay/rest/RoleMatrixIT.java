@@ -52,6 +52,7 @@ class RoleMatrixIT {
             "GET /apis/{api}/diff",
             "GET /credentials",
             "GET /credentials/{credential}",
+            "GET /credentials/{credential}/used-by",
             "GET /oauth-tokens",
             "GET /flows",
             "GET /flows/{flow}",

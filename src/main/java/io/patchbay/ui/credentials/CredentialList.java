@@ -29,15 +29,22 @@ final class CredentialList extends Div {
   private final transient Visit visit;
   private final transient CredentialService credentials;
   private final transient Times times;
+  private final transient CredentialUses uses;
   private final transient Runnable onChanged;
   private final SearchField search = new SearchField("Search name or kind", q -> load());
   private final Grid<CredentialView> grid = Grids.opening("Credentials", this::open);
   private final Div body = Look.div("pb-list-body");
 
-  CredentialList(Visit visit, CredentialService credentials, Times times, Runnable onChanged) {
+  CredentialList(
+      Visit visit,
+      CredentialService credentials,
+      Times times,
+      CredentialUses uses,
+      Runnable onChanged) {
     this.visit = visit;
     this.credentials = credentials;
     this.times = times;
+    this.uses = uses;
     this.onChanged = onChanged;
     addClassName("pb-page");
     columns();
@@ -59,7 +66,7 @@ final class CredentialList extends Div {
         .setFlexGrow(2)
         .setWidth("200px");
     Grids.column(grid, "May be sent to", CredentialList::origins).setFlexGrow(2).setWidth("160px");
-    Grids.column(grid, "Used by", c -> usedBy(c.usedBy())).setFlexGrow(1).setWidth("120px");
+    Grids.column(grid, "Used by", this::usedBy).setFlexGrow(1).setWidth("120px");
     Grids.column(grid, "Last used", c -> moment(c.lastUsedAt(), "never"))
         .setFlexGrow(0)
         .setWidth("120px");
@@ -74,10 +81,10 @@ final class CredentialList extends Div {
         : Look.title(text, Look.span("pb-mono-s pb-ellipsis", text));
   }
 
-  private static Component usedBy(List<String> apis) {
-    return apis.isEmpty()
+  private Component usedBy(CredentialView c) {
+    return c.usedBy().isEmpty()
         ? Look.span("pb-text-3", "nothing yet")
-        : Look.title(String.join(", ", apis), Look.span("pb-ellipsis", String.join(", ", apis)));
+        : Buttons.link(String.join(", ", c.usedBy()), () -> uses.open(visit, c.name()));
   }
 
   private Component moment(@Nullable Instant at, String otherwise) {

@@ -35,6 +35,7 @@ class CredentialsView extends Div implements BeforeEnterObserver {
   private final transient OAuthTokenService tokens;
   private final transient Visits visits;
   private final transient Times times;
+  private final transient CredentialUses uses;
   private final Div content = Look.div("pb-list-body");
   private final Span count = Look.span("pb-tab-count", "");
   private final Tab list = new Tab(new Span("Credentials"), count);
@@ -43,11 +44,16 @@ class CredentialsView extends Div implements BeforeEnterObserver {
   private transient @Nullable Visit visit;
 
   CredentialsView(
-      CredentialService credentials, OAuthTokenService tokens, Visits visits, Times times) {
+      CredentialService credentials,
+      OAuthTokenService tokens,
+      Visits visits,
+      Times times,
+      CredentialUses uses) {
     this.credentials = credentials;
     this.tokens = tokens;
     this.visits = visits;
     this.times = times;
+    this.uses = uses;
     addClassName("pb-page");
     tabs.addClassName("pb-page-tabs");
     tabs.addSelectedChangeListener(event -> show());
@@ -81,7 +87,7 @@ class CredentialsView extends Div implements BeforeEnterObserver {
     Component page =
         health.equals(tabs.getSelectedTab())
             ? new HealthTab(now, tokens, credentials, times, all, cached, this::show)
-            : new CredentialList(now, credentials, times, this::show);
+            : new CredentialList(now, credentials, times, uses, this::show);
     content.add(page);
   }
 
