@@ -5,6 +5,8 @@ import { contains, count, matches, members, pathOf } from './paths';
 
 /** So many members are drawn at once, the others on demand. */
 const PAGE = 200;
+/** A document of no more values than this shows all of them at once. */
+const MOST_OPEN = 40;
 /** Text longer than this is shortened until it is clicked. */
 const LONG = 400;
 
@@ -16,6 +18,7 @@ class JsonTreeElement extends HTMLElement {
   #root = '';
   #search = '';
   #given = false;
+  #small = false;
   #scheduled = false;
 
   /** The document; text that is no JSON is shown as it is. */
@@ -26,6 +29,7 @@ class JsonTreeElement extends HTMLElement {
     } catch {
       this.#json = text;
     }
+    this.#small = size(this.#json, MOST_OPEN) <= MOST_OPEN;
     this.#schedule();
   }
 
@@ -118,7 +122,8 @@ class JsonTreeElement extends HTMLElement {
       inner.hidden = !wanted;
       row.setAttribute('aria-expanded', String(wanted));
     };
-    open(this.#search === '' ? level < 1 && rows.length <= 20 : contains(value, this.#search));
+    const opensItself = this.#small || (level < 1 && rows.length <= 20);
+    open(this.#search === '' ? opensItself : contains(value, this.#search));
     row.addEventListener('click', (event) => {
       if (!(event.target instanceof Element && event.target.closest('.jt-copy'))) {
         open(inner.hidden !== false);
@@ -235,6 +240,18 @@ class JsonTreeElement extends HTMLElement {
     event.stopPropagation();
   };
 }
+
+/** How many values a document has; counting stops beyond `most`. */
+const size = (json: Json, most: number): number => {
+  let count = 1;
+  for (const [, value] of members(json) ?? []) {
+    if (count > most) {
+      break;
+    }
+    count += size(value, most - count);
+  }
+  return count;
+};
 
 const indent = (level: number): string => `${String(4 + level * 16)}px`;
 

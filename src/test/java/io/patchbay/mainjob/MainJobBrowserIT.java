@@ -112,8 +112,10 @@ class MainJobBrowserIT {
     fillCell("Name of parameter 1", "login");
     addMethod("POST", "/contacts/{contactId}/notes", "addNote");
     browser.test("add-body").click();
+    assertThat(browser.test("body-kind")).isVisible();
 
     page.getByText("findContacts", new Page.GetByTextOptions().setExact(true)).first().click();
+    page.waitForURL(Pattern.compile(".*/crm/findContacts.*"));
     browser.field("try-login").fill("Codertocat");
     browser.field("try-login").press("Tab");
     browser.test("try-send").click();
