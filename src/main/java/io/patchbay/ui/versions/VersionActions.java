@@ -54,7 +54,7 @@ final class VersionActions {
     }
     new Confirm(
             "Delete version %s?".formatted(version),
-            "No flow calls it. Its number is free again; the draft stays as it is.",
+            "No flow calls it. The draft and the other versions stay as they are.",
             "Delete version",
             () -> {
               parts.versions().delete(draft.visit().access(), draft.ref(), version);

@@ -46,7 +46,7 @@ final class VersionChoice extends Div {
         .ifPresent(notice ->
             add(
                 Look.div(
-                    "pb-dz-hint pb-warning-text pb-row",
+                    "pb-dz-deprecated pb-warning-text pb-row",
                     Icons.TRIANGLE_ALERT.create("pb-i12"),
                     new Span("Deprecated: " + notice))));
   }

@@ -91,7 +91,10 @@ public final class QuickAdd extends Dialog {
     List<MethodSummary> methods =
         apis.methods(visit.access(), null, words.isEmpty() ? null : words, MOST);
     for (MethodSummary method : methods.subList(0, Math.min(MOST, methods.size()))) {
-      row(PaletteItem.call(method.api(), method.name()), Badges.verb(method.verb()), method.name());
+      row(
+          PaletteItem.call(method.api(), method.name()),
+          Badges.verb(method.verb()),
+          method.deprecated() ? method.name() + " (deprecated)" : method.name());
     }
     if (found.isEmpty()) {
       list.add(Look.div("pb-palette-hint", new Span("Nothing of that name.")));
