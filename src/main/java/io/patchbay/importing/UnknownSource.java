@@ -26,7 +26,11 @@ final class UnknownSource {
 
   /** What it is, and what to do. */
   static String sentence(SourceText source) {
-    return source.tree().map(UnknownSource::ofTree).orElseGet(() -> ofText(source.text()));
+    return source
+        .tree()
+        .map(UnknownSource::ofTree)
+        .or(() -> source.problem().map(problem -> problem + WANTED))
+        .orElseGet(() -> ofText(source.text()));
   }
 
   private static String ofTree(JsonNode tree) {
@@ -56,6 +60,10 @@ final class UnknownSource {
       return Optional.of(
           "This is a Postman collection of version 1. Export it as Collection v2.1.");
     }
+    if (tree.has("_postman_variable_scope")) {
+      return Optional.of(
+          "This is a Postman environment: variables without any request. Export the collection.");
+    }
     if (tree.has("_type") && tree.path("resources").isArray()) {
       return Optional.of("This is an export of Insomnia. Export it as HAR or OpenAPI instead.");
     }
@@ -65,6 +73,16 @@ final class UnknownSource {
   }
 
   private static Optional<String> fragment(JsonNode tree) {
+    if (tree.path("format").asString("").startsWith("patchbay/")) {
+      return Optional.of(
+          "This is a document of '%s', no API.".formatted(tree.path("format").stringValue())
+              + WANTED);
+    }
+    if (tree.has("paths")) {
+      return Optional.of(
+          "This looks like a part of an OpenAPI description: it has paths, but no field 'openapi'"
+              + " or 'swagger'. Import the whole description.");
+    }
     if (tree.propertyNames().stream().anyMatch(VERBS::contains) || tree.has("responses")) {
       return Optional.of(
           "This looks like a part of an OpenAPI description that others refer to. Import the whole"
