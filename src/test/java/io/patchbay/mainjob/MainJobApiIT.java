@@ -93,7 +93,8 @@ class MainJobApiIT {
   @Test
   @Order(4)
   void recordsTheRunWithItsStepsAndNoSecret() throws Exception {
-    Http.Answer answer = job.callWebhook(Material.resource("mainjob/issue.json")).expect(201);
+    String unknown = Material.resource("mainjob/issue.json").replace("monalisa", "newcomer");
+    Http.Answer answer = job.callWebhook(unknown).expect(201);
     String id = answer.header("Patchbay-Run-Id");
 
     JsonNode run =
