@@ -31,6 +31,8 @@ import tools.jackson.databind.JsonNode;
  * @param environments what is otherwise in an environment, by the environment's name
  * @param headers sent with each call
  * @param policies settings for all methods
+ * @param tls how connections are secured; the usual when left out
+ * @param proxy which connections go through; the server's, if it has one, when left out
  * @param customizations applied to each call, in order
  * @param methods in the order in which they are listed
  * @param schemas shared JSON Schemas by name, referred to as {@code #/schemas/Name}
@@ -50,6 +52,8 @@ public record Api(
     @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, ApiEnvironment> environments,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> headers,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Policies policies,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Tls tls,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Proxy proxy,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Customization> customizations,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ApiMethod> methods,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, JsonNode> schemas) {

@@ -204,6 +204,7 @@ public final class ApiCheck {
     for (int i = 0; i < customizations.size(); i++) {
       switch (customizations.get(i)) {
         case Customization.Headers headers -> headers(where + "[" + i + "].set", headers.set());
+        default -> {}
       }
     }
   }

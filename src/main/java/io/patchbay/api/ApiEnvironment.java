@@ -10,14 +10,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param baseUrl in place of the API's own
  * @param credential in place of the one that the API's auth names
+ * @param certificate in place of the client certificate of the API
  * @param variables over those of the environment and of the API
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record ApiEnvironment(
-    @Nullable String baseUrl, @Nullable String credential, Map<String, String> variables) {
+    @Nullable String baseUrl,
+    @Nullable String credential,
+    @Nullable String certificate,
+    Map<String, String> variables) {
 
   public ApiEnvironment {
     variables = variables == null ? Map.of() : new LinkedHashMap<>(variables);
+  }
+
+  /** Without a certificate of its own. */
+  public ApiEnvironment(
+      @Nullable String baseUrl, @Nullable String credential, Map<String, String> variables) {
+    this(baseUrl, credential, null, variables);
   }
 
   /** One that changes nothing. */

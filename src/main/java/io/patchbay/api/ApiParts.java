@@ -22,6 +22,8 @@ public final class ApiParts {
   public Map<String, ApiEnvironment> environments = Map.of();
   public Map<String, String> headers = Map.of();
   public @Nullable Policies policies;
+  public @Nullable Tls tls;
+  public @Nullable Proxy proxy;
   public List<Customization> customizations = List.of();
   public List<ApiMethod> methods = List.of();
   public Map<String, JsonNode> schemas = Map.of();
@@ -42,6 +44,8 @@ public final class ApiParts {
     environments = api.environments();
     headers = api.headers();
     policies = api.policies();
+    tls = api.tls();
+    proxy = api.proxy();
     customizations = api.customizations();
     methods = api.methods();
     schemas = api.schemas();
@@ -62,6 +66,8 @@ public final class ApiParts {
         environments,
         headers,
         policies,
+        tls,
+        proxy,
         customizations,
         methods,
         schemas);

@@ -3,6 +3,7 @@ package io.patchbay.api;
 import io.patchbay.common.WorkspaceId;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,10 @@ record Targeting(WorkspaceId workspace, @Nullable String environment, Map<String
           all.variables = variables;
           all.auth = head.auth().withCredential(credential);
           all.environments = Map.of();
+          if (override.certificate() != null) {
+            all.tls =
+                Optional.ofNullable(head.tls()).orElse(Tls.USUAL).with(override.certificate());
+          }
         }),
         elsewhere == null
             ? method

@@ -15,11 +15,11 @@ final class Settings {
   private static final List<Limit> LIMITS =
       List.of(
           new Limit("connectMs", Policies::connectMs),
+          new Limit("tlsMs", Policies::tlsMs),
           new Limit("responseMs", Policies::responseMs),
           new Limit("totalMs", Policies::totalMs),
           new Limit("retries", Policies::retries),
           new Limit("maxResponseBytes", Policies::maxResponseBytes));
-  private static final Policies NONE = new Policies(null, null, null, null, null);
 
   private final Findings findings;
 
@@ -62,8 +62,8 @@ final class Settings {
   }
 
   void policies(@Nullable Policies before, @Nullable Policies after) {
-    Policies old = before == null ? NONE : before;
-    Policies now = after == null ? NONE : after;
+    Policies old = before == null ? Policies.NONE : before;
+    Policies now = after == null ? Policies.NONE : after;
     for (Limit limit : LIMITS) {
       Integer was = limit.value().apply(old);
       Integer is = limit.value().apply(now);
@@ -74,6 +74,31 @@ final class Settings {
           was,
           is);
     }
+    behaviour(old, now);
+  }
+
+  /** What is more than a number. */
+  private void behaviour(Policies old, Policies now) {
+    findings.changed(
+        "policies.retry", Impact.SAFE, "What is retried changed.", old.retry(), now.retry());
+    findings.changed(
+        "policies.rateLimit",
+        Impact.MAYBE,
+        "The rate limit changed.",
+        old.rateLimit(),
+        now.rateLimit());
+    findings.changed(
+        "policies.circuitBreaker",
+        Impact.MAYBE,
+        "The circuit breaker changed.",
+        old.circuitBreaker(),
+        now.circuitBreaker());
+    findings.changed(
+        "policies.pagination",
+        Impact.BREAKING,
+        "How pages are fetched changed, and with it the shape of the answer.",
+        old.pagination(),
+        now.pagination());
   }
 
   private static int effective(Limit limit, @Nullable Integer value) {

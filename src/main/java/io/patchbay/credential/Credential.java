@@ -15,7 +15,7 @@ public record Credential(
     WorkspaceId workspace,
     String name,
     CredentialSettings settings,
-    Secret secret,
+    Secrets secrets,
     Set<Origin> origins,
     long revision) {
 
@@ -23,7 +23,12 @@ public record Credential(
     origins = Set.copyOf(origins);
   }
 
+  /** The secret of that field. */
+  public Secret secret(String field) {
+    return secrets.get(field);
+  }
+
   Credential withOrigins(Set<Origin> newOrigins) {
-    return new Credential(id, workspace, name, settings, secret, newOrigins, revision);
+    return new Credential(id, workspace, name, settings, secrets, newOrigins, revision);
   }
 }

@@ -4,6 +4,7 @@ import io.patchbay.common.InvalidException;
 import io.patchbay.common.InvalidException.Problem;
 import io.patchbay.common.Json;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,11 +15,11 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * What the management API takes for a credential.
  *
- * @param secret empty when the stored one is to be kept
+ * @param secrets those that were given; a field that is not there keeps the stored one
  * @param origins empty when the stored ones are to be kept
  */
 record CredentialDocument(
-    CredentialSettings settings, Optional<Secret> secret, Optional<Set<Origin>> origins) {
+    CredentialSettings settings, Secrets secrets, Optional<Set<Origin>> origins) {
 
   /** What a GET adds; a document that was read may be put again as it is. */
   private static final Set<String> READ_ONLY =
@@ -34,7 +35,22 @@ record CredentialDocument(
           "lastFailure");
 
   private static final Set<String> SECRET_FIELDS =
-      Set.of("password", "token", "value", "clientSecret");
+      Set.of(
+          "password",
+          "token",
+          "value",
+          "clientSecret",
+          "privateKey",
+          "secretAccessKey",
+          "sessionToken",
+          "secret");
+
+  /** Whether a further value of an API key cannot have that name. */
+  static boolean isTaken(String name) {
+    return READ_ONLY.contains(name)
+        || SECRET_FIELDS.contains(name)
+        || List.of("kind", "values", "origins").contains(name);
+  }
 
   /**
    * Reads the flat document.
@@ -45,44 +61,67 @@ record CredentialDocument(
     var rest = document.deepCopy();
     rest.remove(READ_ONLY);
     var originsNode = Optional.ofNullable(rest.remove("origins"));
-    var secrets = rest.deepCopy().retain(SECRET_FIELDS);
-    rest.remove(SECRET_FIELDS);
     if (!rest.path("kind").isString()) {
       throw new InvalidException(
-          "kind", "Say the kind: basic, bearer, apiKey or oauth2ClientCredentials.");
+          "kind", "Say the kind, such as basic, bearer, apiKey or oauth2ClientCredentials.");
     }
+    var names = new LinkedHashSet<>(SECRET_FIELDS);
+    if (rest.path("kind").stringValue().equals("apiKey")) {
+      rest.path("values").forEach(name -> names.add(name.asString("")));
+      names.removeAll(List.of("kind", "values"));
+    }
+    var given = rest.deepCopy().retain(names);
+    rest.remove(names);
     var settings = Json.convert(rest, CredentialSettings.class);
     var problems = new ArrayList<Problem>(settings.problems());
-    var secret = secret(settings, secrets, problems);
+    var secrets = secrets(settings, given, problems);
     var origins = originsNode.map(node -> origins(node, problems));
     if (!problems.isEmpty()) {
       throw new InvalidException(problems);
     }
-    return new CredentialDocument(settings, secret, origins);
+    return new CredentialDocument(settings, secrets, origins);
   }
 
-  private static Optional<Secret> secret(
-      CredentialSettings settings, ObjectNode secrets, List<Problem> problems) {
-    for (var field : secrets.propertyNames()) {
-      if (!field.equals(settings.secretField())) {
-        problems.add(
-            new Problem(
-                field, "A credential of kind %s has no such field.".formatted(settings.kind())));
-      }
-    }
-    var node = secrets.path(settings.secretField());
-    if (node.isMissingNode() || node.isNull()) {
-      return Optional.empty();
-    }
+  private static Secrets secrets(
+      CredentialSettings settings, ObjectNode given, List<Problem> problems) {
+    var fields = new LinkedHashMap<String, SecretField>();
+    settings.secrets().forEach(field -> fields.put(field.name(), field));
+    var secrets = new LinkedHashMap<String, Secret>();
+    given
+        .properties()
+        .forEach(entry -> {
+          var name = entry.getKey();
+          var field = fields.get(name);
+          if (field == null) {
+            problems.add(
+                new Problem(
+                    name,
+                    "A credential of kind %s has no such field with these settings."
+                        .formatted(settings.kind())));
+          } else if (!entry.getValue().isNull()) {
+            secrets.put(name, secret(field, entry.getValue(), problems));
+          }
+        });
+    return Secrets.of(secrets);
+  }
+
+  private static Secret secret(SecretField field, JsonNode node, List<Problem> problems) {
     var text = node.isString() ? node.stringValue() : "";
     if (text.isEmpty()) {
-      problems.add(new Problem(settings.secretField(), "Enter a text that is not empty."));
-    } else if (text.chars().anyMatch(c -> c < ' ' || c == 0x7f)) {
+      problems.add(new Problem(field.name(), "Enter a text that is not empty."));
+    } else if (text.chars().anyMatch(c -> isControl(c) && !(field.multiline() && isBreak(c)))) {
       problems.add(
-          new Problem(
-              settings.secretField(), "It holds a line break or another control character."));
+          new Problem(field.name(), "It holds a line break or another control character."));
     }
-    return Optional.of(Secret.of(text));
+    return Secret.of(text);
+  }
+
+  private static boolean isControl(int c) {
+    return c < ' ' || c == 0x7f;
+  }
+
+  private static boolean isBreak(int c) {
+    return c == '\n' || c == '\r' || c == '\t';
   }
 
   private static Set<Origin> origins(JsonNode node, List<Problem> problems) {

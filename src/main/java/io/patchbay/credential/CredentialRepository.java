@@ -2,7 +2,6 @@ package io.patchbay.credential;
 
 import io.patchbay.common.Json;
 import io.patchbay.common.WorkspaceId;
-import java.nio.charset.StandardCharsets;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -134,7 +133,7 @@ class CredentialRepository {
         "credentials",
         "secret",
         credential.id(),
-        credential.secret().reveal().getBytes(StandardCharsets.UTF_8));
+        credential.secrets().stored());
   }
 
   private Row row(WorkspaceId workspace, ResultSet row) throws SQLException {
@@ -192,7 +191,9 @@ class CredentialRepository {
           workspace,
           name,
           settings,
-          Secret.of(new String(plain, StandardCharsets.UTF_8)),
+          settings.secrets().isEmpty()
+              ? Secrets.NONE
+              : Secrets.read(plain, settings.secrets().getFirst().name()),
           origins,
           revision);
     }

@@ -125,15 +125,14 @@ public class CredentialService {
   }
 
   private void insert(Access access, String name, CredentialDocument wanted) {
-    var secret =
-        wanted.secret().orElseThrow(() -> secretNeeded(wanted, "Enter it; none is stored yet."));
+    requireComplete(wanted, wanted.secrets(), "Enter it; none is stored yet.");
     var credential =
         new Credential(
             ids.next(),
             access.workspace(),
             name,
             wanted.settings(),
-            secret,
+            wanted.secrets(),
             wanted.origins().orElse(Set.of()),
             1);
     try {
@@ -146,20 +145,27 @@ public class CredentialService {
   }
 
   private void update(Access access, Row stored, CredentialDocument wanted) {
-    var secret =
-        wanted
-            .secret()
-            .orElseGet(() -> {
-              requireSameDestination(stored, wanted);
-              return stored.open(vault).secret();
-            });
+    var before = stored.open(vault).secrets();
+    var secrets = wanted.secrets().over(before, wanted.settings());
+    var isOtherKind = !stored.settings().kind().equals(wanted.settings().kind());
+    requireComplete(
+        wanted,
+        secrets,
+        isOtherKind
+            ? "Enter it again: the kind of the credential changes."
+            : "Enter it; none is stored yet.");
+    for (var field : secrets.fields()) {
+      if (wanted.secrets().find(field).isEmpty()) {
+        requireSameDestination(stored, wanted, field);
+      }
+    }
     var credential =
         new Credential(
             stored.id(),
             stored.workspace(),
             stored.name(),
             wanted.settings(),
-            secret,
+            secrets,
             wanted.origins().orElse(stored.origins()),
             stored.revision());
     if (!repository.update(credential, access.actor(), clock.instant())) {
@@ -169,24 +175,31 @@ public class CredentialService {
     changed(stored);
   }
 
+  private static void requireComplete(CredentialDocument wanted, Secrets secrets, String message) {
+    var missing =
+        wanted.settings().secrets().stream()
+            .filter(field -> field.required() && secrets.find(field.name()).isEmpty())
+            .map(field -> new InvalidException.Problem(field.name(), message))
+            .toList();
+    if (!missing.isEmpty()) {
+      throw new InvalidException(missing);
+    }
+  }
+
   /** A stored secret goes nowhere it was not entered for. */
-  private static void requireSameDestination(Row stored, CredentialDocument wanted) {
+  private static void requireSameDestination(Row stored, CredentialDocument wanted, String field) {
     if (!stored.settings().kind().equals(wanted.settings().kind())) {
-      throw secretNeeded(wanted, "Enter it again: the kind of the credential changes.");
+      throw new InvalidException(field, "Enter it again: the kind of the credential changes.");
     }
     if (!stored.settings().otherOrigin().equals(wanted.settings().otherOrigin())) {
-      throw secretNeeded(wanted, "Enter it again: the token URL changes to another server.");
+      throw new InvalidException(field, "Enter it again: the token URL changes to another server.");
     }
     var origins = wanted.origins().orElse(stored.origins());
     var widened = origins.isEmpty() || !stored.origins().containsAll(origins);
     if (widened && !stored.origins().isEmpty()) {
-      throw secretNeeded(
-          wanted, "Enter it again: the origins change, and it would be sent to other servers.");
+      throw new InvalidException(
+          field, "Enter it again: the origins change, and it would be sent to other servers.");
     }
-  }
-
-  private static InvalidException secretNeeded(CredentialDocument wanted, String message) {
-    return new InvalidException(wanted.settings().secretField(), message);
   }
 
   private void changed(Row row) {

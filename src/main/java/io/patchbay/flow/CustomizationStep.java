@@ -5,7 +5,16 @@ import io.patchbay.api.Customization;
 import java.util.List;
 
 /** A customization on the canvas, patched by cables into the {@code customize} port of calls. */
-public sealed interface CustomizationStep extends Step permits HeadersStep {
+public sealed interface CustomizationStep extends Step
+    permits HeadersStep,
+        QueryStep,
+        BodyStep,
+        CredentialStep,
+        ClientCertificateStep,
+        SignStep,
+        IdempotencyKeyStep,
+        ResponseStep,
+        PolicyStep {
 
   /** What it does to a call. */
   @JsonIgnore

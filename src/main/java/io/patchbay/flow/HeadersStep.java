@@ -8,19 +8,21 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sets and removes request headers of the calls that it is patched to; see {@link
+ * Sets, appends and removes request headers of the calls that it is patched to; see {@link
  * Customization.Headers}.
- *
- * @param set header name to value, a literal or with {@code {{ expressions }}}
- * @param remove header names
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record HeadersStep(
-    String id, @Nullable String name, Map<String, String> set, List<String> remove)
+    String id,
+    @Nullable String name,
+    Map<String, String> set,
+    Map<String, String> append,
+    List<String> remove)
     implements CustomizationStep {
 
   public HeadersStep {
     set = set == null ? Map.of() : new LinkedHashMap<>(set);
+    append = append == null ? Map.of() : new LinkedHashMap<>(append);
     remove = remove == null ? List.of() : List.copyOf(remove);
   }
 
@@ -31,6 +33,6 @@ public record HeadersStep(
 
   @Override
   public Customization customization() {
-    return new Customization.Headers(name, set, remove);
+    return new Customization.Headers(name, set, append, remove);
   }
 }

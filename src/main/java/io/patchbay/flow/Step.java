@@ -19,6 +19,14 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = RespondStep.class, name = "respond"),
   @JsonSubTypes.Type(value = FailStep.class, name = "fail"),
   @JsonSubTypes.Type(value = HeadersStep.class, name = "headers"),
+  @JsonSubTypes.Type(value = QueryStep.class, name = "query"),
+  @JsonSubTypes.Type(value = BodyStep.class, name = "body"),
+  @JsonSubTypes.Type(value = CredentialStep.class, name = "credential"),
+  @JsonSubTypes.Type(value = ClientCertificateStep.class, name = "clientCertificate"),
+  @JsonSubTypes.Type(value = SignStep.class, name = "sign"),
+  @JsonSubTypes.Type(value = IdempotencyKeyStep.class, name = "idempotencyKey"),
+  @JsonSubTypes.Type(value = ResponseStep.class, name = "response"),
+  @JsonSubTypes.Type(value = PolicyStep.class, name = "policy"),
   @JsonSubTypes.Type(value = NoteStep.class, name = "note")
 })
 @JsonInclude(JsonInclude.Include.NON_EMPTY)

@@ -42,6 +42,7 @@ final class StepCheck {
       case RespondStep respond -> respond(respond);
       case FailStep fail -> fail(fail);
       case HeadersStep headers -> headers(headers);
+      case CustomizationStep _ -> {}
       case NoteStep _ -> {}
     }
   }

@@ -8,6 +8,8 @@ import io.patchbay.credential.Auth;
 import io.patchbay.credential.Credential;
 import io.patchbay.credential.CredentialSettings;
 import io.patchbay.credential.CredentialStore;
+import io.patchbay.credential.OAuthClient;
+import io.patchbay.credential.Secret;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -36,8 +38,8 @@ class Authenticate implements CallInterceptor {
 
   @Override
   public Answer intercept(Call call, Outgoing request, Next next) {
-    var auth = call.request().api().auth();
-    if (auth instanceof Auth.None
+    var auth = call.auth();
+    if (!auth.needsCredential()
         || call.request().method().isWithoutAuth()
         || isSetByHand(auth, request)) {
       return next.proceed(call, request);
@@ -54,8 +56,10 @@ class Authenticate implements CallInterceptor {
             var _ = prepare(call, credential);
             yield next.proceed(call, withKey(request, apiKey, credential));
           }
-          case Auth.OAuth2ClientCredentials oauth ->
-              withToken(call, request, next, source(credential, oauth));
+          case Auth.OAuth2 oauth -> withToken(call, request, next, source(credential, oauth));
+          case Auth.Digest _, Auth.AwsSigV4 _, Auth.Hmac _, Auth.ClientCertificate _ ->
+              throw CallRefused.configuration(
+                  "Authentication of kind %s is not there yet.".formatted(auth.kind()));
         };
     note(credential, answer);
     return answer;
@@ -66,15 +70,14 @@ class Authenticate implements CallInterceptor {
       case Auth.ApiKey key ->
           key.in() == Auth.ApiKey.In.HEADER
               && request.headers().find(key.name().toLowerCase(Locale.ROOT)) != null;
-      case Auth.None _, Auth.Basic _, Auth.Bearer _, Auth.OAuth2ClientCredentials _ ->
-          request.headers().find("authorization") != null;
+      default -> request.headers().find("authorization") != null;
     };
   }
 
   /** The credential that the API names, if it fits and may be sent there. */
   private Credential credential(Call call, Auth auth) {
     var api = call.request().api().name();
-    var isGuest = call.request().isGuest();
+    var isGuest = call.isGuest();
     var name =
         auth.credentialName()
             .orElseThrow(() ->
@@ -82,7 +85,7 @@ class Authenticate implements CallInterceptor {
                     "API '%s' authenticates, but no credential is chosen in it.".formatted(api)));
     var found =
         credentials
-            .find(call.request().credentials(), name)
+            .find(call.credentials(), name)
             .orElseThrow(() ->
                 CallRefused.configuration(
                     isGuest
@@ -124,29 +127,25 @@ class Authenticate implements CallInterceptor {
   private Prepared prepare(Call call, Credential credential) {
     var ready = prepared.get(credential, this::newlyPrepared);
     call.uses(ready.redactor());
-    if (call.request().isGuest()) {
+    if (call.isGuest()) {
       remember(call.request().workspace(), credential, ready.authorization());
     }
     return ready;
   }
 
   private Prepared newlyPrepared(Credential credential) {
-    var secret = credential.secret().reveal();
+    var secret = main(credential).reveal();
     var value =
-        switch (credential.settings()) {
-          case CredentialSettings.Basic basic -> "Basic " + base64(basic.username() + ":" + secret);
-          case CredentialSettings.Bearer _,
-              CredentialSettings.ApiKey _,
-              CredentialSettings.OAuth2ClientCredentials _ ->
-              "Bearer " + secret;
-        };
+        credential.settings() instanceof CredentialSettings.Basic basic
+            ? "Basic " + base64(basic.username() + ":" + secret)
+            : "Bearer " + secret;
     var line = HeaderLine.of("Authorization", value, ORIGIN, true);
     remember(credential.workspace(), credential, line);
     return new Prepared(line, Redactor.of(List.of(secret, sent(line))));
   }
 
   private void remember(WorkspaceId workspace, Credential credential, HeaderLine line) {
-    secrets.add(workspace, credential.secret().reveal());
+    credential.secrets().all().forEach(secret -> secrets.add(workspace, secret.reveal()));
     secrets.add(workspace, sent(line));
   }
 
@@ -159,7 +158,7 @@ class Authenticate implements CallInterceptor {
   }
 
   private static Outgoing withKey(Outgoing request, Auth.ApiKey auth, Credential credential) {
-    var value = credential.secret().reveal();
+    var value = main(credential).reveal();
     return switch (auth.in()) {
       case HEADER -> withHeader(request, HeaderLine.of(auth.name(), value, ORIGIN, true));
       case QUERY -> request.withAddress(request.address().withSecretQuery(auth.name(), value));
@@ -170,8 +169,8 @@ class Authenticate implements CallInterceptor {
     };
   }
 
-  private static TokenSource source(Credential credential, Auth.OAuth2ClientCredentials oauth) {
-    if (credential.settings() instanceof CredentialSettings.OAuth2ClientCredentials client) {
+  private static TokenSource source(Credential credential, Auth.OAuth2 oauth) {
+    if (credential.settings() instanceof OAuthClient client) {
       return TokenSource.of(credential, client, oauth.scopes());
     }
     throw new IllegalStateException("The credential was checked to fit");
@@ -194,7 +193,7 @@ class Authenticate implements CallInterceptor {
   private OAuthToken token(Call call, TokenSource source) {
     var start = System.nanoTime();
     var result = tokens.get(source, call.remaining());
-    var isGuest = call.request().isGuest();
+    var isGuest = call.isGuest();
     if (result.exchange() != null || result.token() == null) {
       call.tokenTook((System.nanoTime() - start) / 1_000, isGuest ? null : result.exchange());
     }
@@ -240,6 +239,10 @@ class Authenticate implements CallInterceptor {
 
   private static List<String> texts(Credential credential) {
     return credential.origins().stream().map(Object::toString).sorted().toList();
+  }
+
+  private static Secret main(Credential credential) {
+    return credential.secret(credential.settings().secrets().getFirst().name());
   }
 
   private static String base64(String text) {

@@ -1,5 +1,8 @@
 package io.patchbay.http;
 
+import io.patchbay.api.Api;
+import io.patchbay.common.WorkspaceId;
+import io.patchbay.credential.Auth;
 import io.patchbay.http.ApiResponse.TokenExchange;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,6 +16,10 @@ final class Call {
   private final RequestPlan plan;
   private final long deadline;
   private final List<Attempt> attempts = new ArrayList<>(1);
+  private Auth auth;
+  private WorkspaceId credentials;
+  private @Nullable String certificate;
+  private WorkspaceId certificates;
   private volatile @Nullable WireRequest inFlight;
   private volatile boolean isExpired;
   private @Nullable Outgoing lastSent;
@@ -24,6 +31,10 @@ final class Call {
   Call(ApiRequest request, RequestPlan plan) {
     this.request = request;
     this.plan = plan;
+    this.auth = request.api().auth();
+    this.credentials = request.credentials();
+    this.certificate = certificateOf(request.api());
+    this.certificates = request.credentials();
     var patience = Math.min(request.patience().toMillis(), plan.limits().totalMs());
     this.deadline = System.nanoTime() + Math.max(0, patience) * 1_000_000;
   }
@@ -34,6 +45,50 @@ final class Call {
 
   RequestPlan plan() {
     return plan;
+  }
+
+  private static @Nullable String certificateOf(Api api) {
+    if (api.auth() instanceof Auth.ClientCertificate only && only.certificate() != null) {
+      return only.certificate();
+    }
+    return api.tls() == null ? null : api.tls().certificate();
+  }
+
+  /** How this call authenticates: as the API says, or as a customization has it. */
+  Auth auth() {
+    return auth;
+  }
+
+  /** The workspace whose credential is used. */
+  WorkspaceId credentials() {
+    return credentials;
+  }
+
+  /** Whether the credential is another workspace's, of which the caller must learn nothing. */
+  boolean isGuest() {
+    return !request.workspace().equals(credentials);
+  }
+
+  /** From now on it authenticates otherwise. */
+  void authenticates(Auth with, WorkspaceId credentialsOf) {
+    auth = with;
+    credentials = credentialsOf;
+  }
+
+  /** The client certificate to show, by name; absent when there is none. */
+  @Nullable String certificate() {
+    return certificate;
+  }
+
+  /** The workspace whose certificate is shown. */
+  WorkspaceId certificates() {
+    return certificates;
+  }
+
+  /** From now on it shows another certificate. */
+  void shows(@Nullable String clientCertificate, WorkspaceId certificatesOf) {
+    certificate = clientCertificate;
+    certificates = certificatesOf;
   }
 
   CallLimits limits() {

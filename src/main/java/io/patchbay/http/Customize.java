@@ -36,6 +36,8 @@ final class Customize implements CallInterceptor {
           switch (customization) {
             case Customization.Headers headers ->
                 compiled.get(headers, _ -> HeaderChange.of(headers, level)).apply(changed, scope);
+            default ->
+                throw CallRefused.configuration("This kind of customization is not there yet.");
           };
     }
     return changed;

@@ -2,8 +2,8 @@ package io.patchbay.http;
 
 import io.patchbay.common.Access;
 import io.patchbay.common.NotFoundException;
-import io.patchbay.credential.CredentialSettings;
 import io.patchbay.credential.CredentialStore;
+import io.patchbay.credential.OAuthClient;
 import io.patchbay.http.OAuthTokenRepository.Row;
 import io.patchbay.http.OAuthTokenView.State;
 import java.time.Duration;
@@ -46,7 +46,7 @@ public class OAuthTokenService {
     var row = find(access, id);
     var credential =
         credentials.find(access.workspace(), row.credential()).orElseThrow(() -> missing(id));
-    if (credential.settings() instanceof CredentialSettings.OAuth2ClientCredentials client) {
+    if (credential.settings() instanceof OAuthClient client) {
       tokens.renew(new TokenSource(credential, client, row.scopes()), PATIENCE);
     }
     return view(find(access, id));

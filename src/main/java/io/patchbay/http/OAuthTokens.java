@@ -225,7 +225,11 @@ class OAuthTokens implements CredentialListener {
   /** Passing troubles of the endpoint are tried again at once: nothing of the call was sent yet. */
   private Asked ask(TokenSource source) {
     var start = System.nanoTime();
-    secrets.add(source.credential().workspace(), source.credential().secret().reveal());
+    source
+        .credential()
+        .secrets()
+        .all()
+        .forEach(secret -> secrets.add(source.credential().workspace(), secret.reveal()));
     var reply = endpoint.ask(source);
     for (int tries = 1; tries < TRIES; tries++) {
       if (!(reply instanceof Reply.Refused refused)

@@ -20,7 +20,6 @@ import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -71,7 +70,11 @@ final class TokenEndpoint {
 
   Reply ask(TokenSource source) {
     try {
-      var redactor = Redactor.of(List.of(source.credential().secret().reveal()));
+      var redactor =
+          Redactor.of(
+              source.credential().secrets().all().stream()
+                  .map(io.patchbay.credential.Secret::reveal)
+                  .toList());
       return exchange(request(source), redactor);
     } catch (IOException e) {
       return new Reply.Refused(null, problem(e), !(e instanceof EgressRefused), Optional.empty());
@@ -81,11 +84,13 @@ final class TokenEndpoint {
   private static HTTPRequest request(TokenSource source) {
     var settings = source.client();
     var id = new ClientID(settings.clientId());
-    var secret = new Secret(source.credential().secret().reveal());
+    var secret = new Secret(source.credential().secret("clientSecret").reveal());
     ClientAuthentication proof =
         switch (settings.clientAuth()) {
           case BASIC -> new ClientSecretBasic(id, secret);
           case POST -> new ClientSecretPost(id, secret);
+          case PRIVATE_KEY_JWT, TLS, NONE ->
+              throw CallRefused.configuration("This client authentication is not there yet.");
         };
     var request =
         new TokenRequest.Builder(

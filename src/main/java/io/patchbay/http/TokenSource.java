@@ -2,7 +2,7 @@ package io.patchbay.http;
 
 import io.patchbay.common.Json;
 import io.patchbay.credential.Credential;
-import io.patchbay.credential.CredentialSettings.OAuth2ClientCredentials;
+import io.patchbay.credential.OAuthClient;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -14,10 +14,9 @@ import java.util.UUID;
  *
  * @param scopes the API's, or the credential's own
  */
-record TokenSource(Credential credential, OAuth2ClientCredentials client, List<String> scopes) {
+record TokenSource(Credential credential, OAuthClient client, List<String> scopes) {
 
-  static TokenSource of(
-      Credential credential, OAuth2ClientCredentials client, List<String> scopes) {
+  static TokenSource of(Credential credential, OAuthClient client, List<String> scopes) {
     return new TokenSource(credential, client, scopes.isEmpty() ? client.scopes() : scopes);
   }
 

@@ -68,7 +68,8 @@ record Login(Auth auth, @Nullable SecurityScheme scheme, @Nullable ObjectNode se
       case Auth.Basic _ -> "basic";
       case Auth.Bearer _ -> "bearer";
       case Auth.ApiKey key -> key.name();
-      case Auth.OAuth2ClientCredentials _ -> "oauth2";
+      case Auth.OAuth2 _ -> "oauth2";
+      case Auth other -> other.kind();
     };
   }
 

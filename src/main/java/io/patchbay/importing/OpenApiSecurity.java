@@ -222,7 +222,7 @@ final class OpenApiSecurity {
           auth instanceof Auth.ApiKey own
               && own.in() == key.in()
               && own.name().equalsIgnoreCase(key.name());
-      case Auth.OAuth2ClientCredentials _ -> auth instanceof Auth.OAuth2ClientCredentials;
+      case Auth other -> auth.kind().equals(other.kind());
     };
   }
 

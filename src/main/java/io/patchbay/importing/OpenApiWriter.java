@@ -148,6 +148,11 @@ public final class OpenApiWriter {
         var scopes = flow.putObject("scopes");
         oauth.scopes().forEach(scope -> scopes.put(scope, ""));
       }
+      case Auth.Digest _ -> scheme.put("type", "http").put("scheme", "digest");
+      case Auth.ClientCertificate _ -> scheme.put("type", "mutualTLS");
+      case Auth.OAuth2 _ -> scheme.put("type", "oauth2").putObject("flows");
+      case Auth.AwsSigV4 _, Auth.Hmac _ ->
+          scheme.put("type", "apiKey").put("in", "header").put("name", "Authorization");
     }
     scheme.putObject(OpenApiReading.OWN).put("added", true);
   }

@@ -57,7 +57,7 @@ class CredentialServiceTest {
         .doesNotContain(
             java.util.HexFormat.of()
                 .formatHex("canary".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
-    assertThat(stored("crm").secret().reveal()).isEqualTo("canary-0a1b");
+    assertThat(stored("crm").secret("clientSecret").reveal()).isEqualTo("canary-0a1b");
   }
 
   @Test
@@ -66,7 +66,7 @@ class CredentialServiceTest {
 
     put("crm", OAUTH.replace("\"clientSecret\": \"canary-0a1b\",", "").replace("orders", "stock"));
 
-    assertThat(stored("crm").secret().reveal()).isEqualTo("canary-0a1b");
+    assertThat(stored("crm").secret("clientSecret").reveal()).isEqualTo("canary-0a1b");
     assertThat(stored("crm").revision()).isEqualTo(2);
   }
 
@@ -76,7 +76,7 @@ class CredentialServiceTest {
 
     service.put(editor, "crm", service.get(editor, "crm").document());
 
-    assertThat(stored("crm").secret().reveal()).isEqualTo("canary-0a1b");
+    assertThat(stored("crm").secret("clientSecret").reveal()).isEqualTo("canary-0a1b");
   }
 
   @Test
@@ -167,7 +167,7 @@ class CredentialServiceTest {
     var first = stored("crm");
 
     put("crm", OAUTH.replace("0a1b", "2c3d"));
-    assertThat(stored("crm").secret().reveal()).isEqualTo("canary-2c3d");
+    assertThat(stored("crm").secret("clientSecret").reveal()).isEqualTo("canary-2c3d");
     service.delete(editor, "crm");
 
     assertThat(changed).containsExactly(first.id(), first.id());

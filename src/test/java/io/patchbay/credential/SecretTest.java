@@ -21,7 +21,7 @@ class SecretTest {
             new WorkspaceId(new UUID(0, 2)),
             "crm",
             new CredentialSettings.Bearer(),
-            secret,
+            Secrets.of("token", secret),
             Set.of(),
             1);
 

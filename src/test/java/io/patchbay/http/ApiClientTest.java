@@ -122,7 +122,7 @@ class ApiClientTest {
     answer(new MockResponse.Builder());
     var node =
         new Customization.Headers(
-            "Trace", Map.of("x-both", "flow"), List.of("X-Who", "user-agent"));
+            "Trace", Map.of("x-both", "flow"), Map.of(), List.of("X-Who", "user-agent"));
 
     house.ask(api, "get").with("orderId", 1).with("both", "input").call();
     var response =
@@ -156,8 +156,10 @@ class ApiClientTest {
 
   @Test
   void refusesWhatCannotBeSentBeforeSendingIt() {
-    var lineBreak = new Customization.Headers(null, Map.of("X-A", "a\r\nX-B: b"), List.of());
-    var length = new Customization.Headers(null, Map.of("Content-Length", "5"), List.of());
+    var lineBreak =
+        new Customization.Headers(null, Map.of("X-A", "a\r\nX-B: b"), Map.of(), List.of());
+    var length =
+        new Customization.Headers(null, Map.of("Content-Length", "5"), Map.of(), List.of());
 
     assertThat(
             List.of(

@@ -82,7 +82,8 @@ class AuthenticationTest {
   void anAuthorizationSetByHandBeatsTheCredential() throws Exception {
     put("{kind: bearer, token: 'secret-of-the-vault'}");
     server.enqueue(new MockResponse.Builder().build());
-    var own = new Customization.Headers(null, Map.of("Authorization", "Bearer own"), List.of());
+    var own =
+        new Customization.Headers(null, Map.of("Authorization", "Bearer own"), Map.of(), List.of());
 
     house.ask(api("kind: bearer"), "get").customizedBy(own).call();
 
@@ -146,6 +147,7 @@ class AuthenticationTest {
         new Customization.Headers(
             null,
             Map.of("Cookie", "a=canary", "X-Own", "canary", "Accept-Language", "de"),
+            Map.of(),
             List.of());
 
     var response = house.ask(api("kind: apiKey, name: X-Key"), "get").customizedBy(own).call();

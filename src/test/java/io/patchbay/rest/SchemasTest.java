@@ -12,21 +12,32 @@ import io.patchbay.api.ApiMethod;
 import io.patchbay.api.Customization;
 import io.patchbay.api.Parameter;
 import io.patchbay.api.Policies;
+import io.patchbay.api.Proxy;
 import io.patchbay.api.RequestBody;
 import io.patchbay.api.ResponseShape;
 import io.patchbay.api.SecurityScheme;
 import io.patchbay.api.Server;
+import io.patchbay.api.Tls;
 import io.patchbay.common.Json;
 import io.patchbay.credential.Auth;
+import io.patchbay.credential.SignRecipe;
+import io.patchbay.flow.BodyStep;
 import io.patchbay.flow.CallStep;
+import io.patchbay.flow.ClientCertificateStep;
 import io.patchbay.flow.ConditionStep;
+import io.patchbay.flow.CredentialStep;
 import io.patchbay.flow.FailStep;
 import io.patchbay.flow.Flow;
 import io.patchbay.flow.FlowSettings;
 import io.patchbay.flow.HeadersStep;
+import io.patchbay.flow.IdempotencyKeyStep;
 import io.patchbay.flow.Link;
 import io.patchbay.flow.NoteStep;
+import io.patchbay.flow.PolicyStep;
+import io.patchbay.flow.QueryStep;
 import io.patchbay.flow.RespondStep;
+import io.patchbay.flow.ResponseStep;
+import io.patchbay.flow.SignStep;
 import io.patchbay.flow.TransformStep;
 import io.patchbay.flow.Trigger;
 import java.io.IOException;
@@ -56,7 +67,30 @@ class SchemasTest {
           Map.entry("bearerAuth", Auth.Bearer.class),
           Map.entry("apiKeyAuth", Auth.ApiKey.class),
           Map.entry("oauth2ClientCredentialsAuth", Auth.OAuth2ClientCredentials.class),
+          Map.entry("oauth2AuthorizationCodeAuth", Auth.OAuth2AuthorizationCode.class),
+          Map.entry("oauth2JwtBearerAuth", Auth.OAuth2JwtBearer.class),
+          Map.entry("oauth2PasswordAuth", Auth.OAuth2Password.class),
+          Map.entry("digestAuth", Auth.Digest.class),
+          Map.entry("awsSigV4Auth", Auth.AwsSigV4.class),
+          Map.entry("hmacAuth", Auth.Hmac.class),
+          Map.entry("clientCertificateAuth", Auth.ClientCertificate.class),
+          Map.entry("apiKeyKey", Auth.ApiKey.Key.class),
+          Map.entry("signRecipe", SignRecipe.class),
           Map.entry("policies", Policies.class),
+          Map.entry("retryPolicy", Policies.RetryPolicy.class),
+          Map.entry("rateLimit", Policies.RateLimit.class),
+          Map.entry("circuitBreaker", Policies.CircuitBreaker.class),
+          Map.entry("pagination", Policies.Pagination.class),
+          Map.entry("tls", Tls.class),
+          Map.entry("proxy", Proxy.class),
+          Map.entry("queryCustomization", Customization.Query.class),
+          Map.entry("clientCertificateCustomization", Customization.ClientCertificate.class),
+          Map.entry("credentialCustomization", Customization.Credential.class),
+          Map.entry("bodyCustomization", Customization.Body.class),
+          Map.entry("signCustomization", Customization.Sign.class),
+          Map.entry("responseCustomization", Customization.Response.class),
+          Map.entry("policyCustomization", Customization.Policy.class),
+          Map.entry("idempotencyKeyCustomization", Customization.IdempotencyKey.class),
           Map.entry("headersCustomization", Customization.Headers.class),
           Map.entry("method", ApiMethod.class),
           Map.entry("parameter", Parameter.class),
@@ -80,6 +114,14 @@ class SchemasTest {
           Map.entry("respondStep", RespondStep.class),
           Map.entry("failStep", FailStep.class),
           Map.entry("headersStep", HeadersStep.class),
+          Map.entry("queryStep", QueryStep.class),
+          Map.entry("bodyStep", BodyStep.class),
+          Map.entry("credentialStep", CredentialStep.class),
+          Map.entry("clientCertificateStep", ClientCertificateStep.class),
+          Map.entry("signStep", SignStep.class),
+          Map.entry("idempotencyKeyStep", IdempotencyKeyStep.class),
+          Map.entry("responseStep", ResponseStep.class),
+          Map.entry("policyStep", PolicyStep.class),
           Map.entry("noteStep", NoteStep.class),
           Map.entry("link", Link.class));
 
@@ -88,19 +130,32 @@ class SchemasTest {
     assertSame(API, Api.class, "the API");
     assertSame(FLOW, Flow.class, "the flow");
     API_TYPES.forEach((name, type) -> assertSame(API.path("$defs").path(name), type, name));
+    // What flows share with APIs is the same text.
+    FLOW.path("$defs")
+        .properties()
+        .forEach(shared -> {
+          if (API.path("$defs").has(shared.getKey())) {
+            assertThat(shared.getValue()).isEqualTo(API.path("$defs").path(shared.getKey()));
+          }
+        });
     FLOW_TYPES.forEach((name, type) -> assertSame(FLOW.path("$defs").path(name), type, name));
   }
 
   @Test
   void knowEachKindOfEachSealedType() {
-    assertThat(API.path("$defs").path("auth").path("oneOf").size())
-        .isEqualTo(Auth.class.getPermittedSubclasses().length);
+    assertThat(API.path("$defs").path("auth").path("oneOf").size()).isEqualTo(kinds(Auth.class));
     assertThat(API.path("$defs").path("customization").path("oneOf").size())
-        .isEqualTo(Customization.class.getPermittedSubclasses().length);
+        .isEqualTo(kinds(Customization.class));
     assertThat(FLOW.path("$defs").path("trigger").path("oneOf").size())
-        .isEqualTo(Trigger.class.getPermittedSubclasses().length);
+        .isEqualTo(kinds(Trigger.class));
     var steps = FLOW_TYPES.keySet().stream().filter(name -> name.endsWith("Step")).count();
     assertThat(FLOW.path("$defs").path("step").path("oneOf").size()).isEqualTo((int) steps);
+  }
+
+  private static int kinds(Class<?> sealed) {
+    return Arrays.stream(sealed.getPermittedSubclasses())
+        .mapToInt(type -> type.isSealed() ? kinds(type) : 1)
+        .sum();
   }
 
   static Stream<Path> flows() {

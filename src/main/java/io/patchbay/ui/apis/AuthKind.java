@@ -1,6 +1,7 @@
 package io.patchbay.ui.apis;
 
 import io.patchbay.credential.Auth;
+import io.patchbay.credential.SignRecipe;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,14 @@ enum AuthKind {
   BASIC("basic", "Basic"),
   BEARER("bearer", "Bearer token"),
   API_KEY("apiKey", "API key"),
-  OAUTH2("oauth2ClientCredentials", "OAuth 2.0 client credentials");
+  OAUTH2("oauth2ClientCredentials", "OAuth 2.0 client credentials"),
+  OAUTH2_CODE("oauth2AuthorizationCode", "OAuth 2.0 authorization code"),
+  OAUTH2_JWT("oauth2JwtBearer", "OAuth 2.0 JWT bearer"),
+  OAUTH2_PASSWORD("oauth2Password", "OAuth 2.0 password (legacy)"),
+  DIGEST("digest", "Digest"),
+  AWS("awsSigV4", "AWS Signature 4"),
+  HMAC("hmac", "HMAC signature"),
+  CLIENT_CERTIFICATE("clientCertificate", "Client certificate");
 
   final String kind;
   final String title;
@@ -31,13 +39,10 @@ enum AuthKind {
   }
 
   static AuthKind of(Auth auth) {
-    return switch (auth) {
-      case Auth.None _ -> NONE;
-      case Auth.Basic _ -> BASIC;
-      case Auth.Bearer _ -> BEARER;
-      case Auth.ApiKey _ -> API_KEY;
-      case Auth.OAuth2ClientCredentials _ -> OAUTH2;
-    };
+    return Arrays.stream(values())
+        .filter(k -> k.kind.equals(auth.kind()))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("No kind of auth: " + auth.kind()));
   }
 
   /** This kind of auth with a credential; what belongs to another kind is dropped. */
@@ -50,6 +55,13 @@ enum AuthKind {
           before instanceof Auth.ApiKey key
               ? new Auth.ApiKey(credential, key.in(), key.name())
               : new Auth.ApiKey(credential, Auth.ApiKey.In.HEADER, "X-API-Key");
+      case OAUTH2_CODE -> new Auth.OAuth2AuthorizationCode(credential);
+      case OAUTH2_JWT -> new Auth.OAuth2JwtBearer(credential, List.of());
+      case OAUTH2_PASSWORD -> new Auth.OAuth2Password(credential, List.of());
+      case DIGEST -> new Auth.Digest(credential);
+      case AWS -> new Auth.AwsSigV4(credential, null, null);
+      case HMAC -> new Auth.Hmac(credential, SignRecipe.EMPTY);
+      case CLIENT_CERTIFICATE -> new Auth.ClientCertificate(null);
       case OAUTH2 ->
           new Auth.OAuth2ClientCredentials(
               credential,

@@ -54,7 +54,7 @@ final class AuthPage extends Div {
     var form = Look.div("pb-form", kind);
     details(form, auth);
     page.add(form);
-    if (!(auth instanceof Auth.None)) {
+    if (auth.needsCredential()) {
       credential(auth);
     }
     page.add(
@@ -93,7 +93,7 @@ final class AuthPage extends Div {
       case Auth.OAuth2ClientCredentials oauth -> {
         form.add(scopes(oauth));
       }
-      case Auth.Basic _, Auth.Bearer _ -> {}
+      default -> {}
     }
   }
 

@@ -49,6 +49,7 @@ final class CustomizationsEditor extends Div {
   private Component block(int index, Customization customization) {
     return switch (customization) {
       case Customization.Headers headers -> headers(index, headers);
+      case Customization other -> new Div(String.valueOf(other.name()));
     };
   }
 
@@ -62,7 +63,8 @@ final class CustomizationsEditor extends Div {
       var now = at(index);
       set(
           index,
-          new Customization.Headers(Texts.orNull(event.getValue()), now.set(), now.remove()));
+          new Customization.Headers(
+              Texts.orNull(event.getValue()), now.set(), now.append(), now.remove()));
     });
     var remove = new MultiSelectComboBox<String>("Remove these headers");
     remove.setWidthFull();
@@ -90,7 +92,7 @@ final class CustomizationsEditor extends Div {
             headers.set(),
             set -> {
               var now = at(index);
-              set(index, new Customization.Headers(now.name(), set, now.remove()));
+              set(index, new Customization.Headers(now.name(), set, now.append(), now.remove()));
             });
     return new Block("", Look.div("pb-block-body", values, remove))
         .beside(Look.line("pb-mono-tile xs copper", Icons.LIST_PLUS.create("pb-i12")), name)
@@ -98,18 +100,16 @@ final class CustomizationsEditor extends Div {
   }
 
   private Customization.Headers at(int index) {
-    return switch (customizations.get(index)) {
-      case Customization.Headers headers -> headers;
-    };
+    return (Customization.Headers) customizations.get(index);
   }
 
   private void drop(int index, List<String> names) {
     var now = at(index);
-    set(index, new Customization.Headers(now.name(), now.set(), names));
+    set(index, new Customization.Headers(now.name(), now.set(), now.append(), names));
   }
 
   private void addOne() {
-    customizations.add(new Customization.Headers(null, Map.of(), List.of()));
+    customizations.add(new Customization.Headers(null, Map.of(), Map.of(), List.of()));
   }
 
   private void set(int index, Customization customization) {

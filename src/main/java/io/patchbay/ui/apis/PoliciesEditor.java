@@ -19,6 +19,7 @@ final class PoliciesEditor extends Div {
   private final IntegerField total;
   private final IntegerField retries;
   private final IntegerField size;
+  private final transient Policies before;
 
   /**
    * The fields.
@@ -29,7 +30,8 @@ final class PoliciesEditor extends Div {
       @Nullable Policies policies, Policies below, Consumer<@Nullable Policies> onChange) {
     this.onChange = onChange;
     addClassName("pb-form-grid");
-    Policies now = policies == null ? new Policies(null, null, null, null, null) : policies;
+    before = policies == null ? Policies.NONE : policies;
+    Policies now = before;
     connect = field("Connect within", "ms", now.connectMs(), below.connectMs());
     response = field("Answer within", "ms", now.responseMs(), below.responseMs());
     total = field("All within", "ms", now.totalMs(), below.totalMs());
@@ -68,13 +70,14 @@ final class PoliciesEditor extends Div {
       return;
     }
     var policies =
-        new Policies(
-            connect.getValue(),
-            response.getValue(),
-            total.getValue(),
-            retries.getValue(),
-            size.getValue() == null ? null : size.getValue() * BYTES_PER_KIB);
-    onChange.accept(policies.equals(new Policies(null, null, null, null, null)) ? null : policies);
+        before.with(parts -> {
+          parts.connectMs = connect.getValue();
+          parts.responseMs = response.getValue();
+          parts.totalMs = total.getValue();
+          parts.retries = retries.getValue();
+          parts.maxResponseBytes = size.getValue() == null ? null : size.getValue() * BYTES_PER_KIB;
+        });
+    onChange.accept(policies.equals(Policies.NONE) ? null : policies);
   }
 
   private static @Nullable Integer kib(@Nullable Integer bytes) {

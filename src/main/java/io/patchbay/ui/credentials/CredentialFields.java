@@ -8,8 +8,8 @@ import com.vaadin.flow.component.textfield.TextField;
 import io.patchbay.common.Json;
 import io.patchbay.credential.CredentialSettings;
 import io.patchbay.credential.CredentialSettings.OAuth2ClientCredentials;
-import io.patchbay.credential.CredentialSettings.OAuth2ClientCredentials.ClientAuth;
 import io.patchbay.credential.CredentialView;
+import io.patchbay.credential.OAuthClient.ClientAuth;
 import io.patchbay.ui.shell.Look;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -36,8 +36,8 @@ final class CredentialFields extends Div {
     switch (stored) {
       case CredentialSettings.Basic basic -> username(basic.username());
       case OAuth2ClientCredentials oauth -> client(oauth);
-      case CredentialSettings.Bearer _, CredentialSettings.ApiKey _ -> {}
       case null -> empty();
+      default -> {}
     }
     secret = new PasswordField(kind.secret());
     secret.setWidthFull();
@@ -55,7 +55,7 @@ final class CredentialFields extends Div {
     switch (kind) {
       case BASIC -> username("");
       case OAUTH2 -> client(null);
-      case BEARER, API_KEY -> {}
+      default -> {}
     }
   }
 
@@ -157,10 +157,13 @@ final class CredentialFields extends Div {
 
   private String secretField() {
     return switch (kind) {
-      case BASIC -> "password";
+      case BASIC, DIGEST, OAUTH2_PASSWORD -> "password";
       case BEARER -> "token";
       case API_KEY -> "value";
-      case OAUTH2 -> "clientSecret";
+      case OAUTH2, OAUTH2_CODE -> "clientSecret";
+      case OAUTH2_JWT -> "privateKey";
+      case AWS -> "secretAccessKey";
+      case HMAC -> "secret";
     };
   }
 

@@ -7,7 +7,13 @@ public enum CredentialKind {
   BASIC("basic", "Basic", "Password"),
   BEARER("bearer", "Bearer token", "Token"),
   API_KEY("apiKey", "API key", "Key"),
-  OAUTH2("oauth2ClientCredentials", "OAuth 2.0 client credentials", "Client secret");
+  OAUTH2("oauth2ClientCredentials", "OAuth 2.0 client credentials", "Client secret"),
+  OAUTH2_CODE("oauth2AuthorizationCode", "OAuth 2.0 authorization code", "Client secret"),
+  OAUTH2_JWT("oauth2JwtBearer", "OAuth 2.0 JWT bearer", "Private key"),
+  OAUTH2_PASSWORD("oauth2Password", "OAuth 2.0 password (legacy)", "Password"),
+  DIGEST("digest", "Digest", "Password"),
+  AWS("awsSigV4", "AWS Signature 4", "Secret access key"),
+  HMAC("hmac", "HMAC signature", "Key");
 
   private final String kind;
   private final String title;

@@ -2,6 +2,7 @@ package io.patchbay.ui.designer;
 
 import io.patchbay.flow.CallStep;
 import io.patchbay.flow.ConditionStep;
+import io.patchbay.flow.CustomizationStep;
 import io.patchbay.flow.FailStep;
 import io.patchbay.flow.HeadersStep;
 import io.patchbay.flow.NoteStep;
@@ -38,6 +39,7 @@ final class StepSummary {
       case RespondStep respond -> respond(respond);
       case FailStep fail -> fail.message() == null ? "Ends the run" : Fx.source(fail.message());
       case HeadersStep headers -> headers(headers);
+      case CustomizationStep other -> other.kind();
       case NoteStep note -> note.text() == null ? "" : note.text();
     };
   }

@@ -86,6 +86,8 @@ public record AppliedCustomization(
             origin,
             step);
       }
+      case Customization other ->
+          new AppliedCustomization(String.valueOf(other.name()), "", origin, step);
     };
   }
 }

@@ -47,7 +47,7 @@ class HeadersForm implements StepForm<HeadersStep> {
 
   @Override
   public HeadersStep create(String id) {
-    return new HeadersStep(id, "Headers", Map.of(), List.of());
+    return new HeadersStep(id, "Headers", Map.of(), Map.of(), List.of());
   }
 
   @Override
@@ -65,7 +65,9 @@ class HeadersForm implements StepForm<HeadersStep> {
                     set ->
                         editor.change(
                             "set",
-                            step -> new HeadersStep(step.id(), step.name(), set, step.remove()))),
+                            step ->
+                                new HeadersStep(
+                                    step.id(), step.name(), set, step.append(), step.remove()))),
                 remove(editor),
                 patched(editor)));
   }
@@ -80,7 +82,9 @@ class HeadersForm implements StepForm<HeadersStep> {
       if (event.isFromClient()) {
         List<String> list =
             Stream.of(event.getValue().split("[,\\s]+")).filter(name -> !name.isBlank()).toList();
-        editor.change("remove", step -> new HeadersStep(step.id(), step.name(), step.set(), list));
+        editor.change(
+            "remove",
+            step -> new HeadersStep(step.id(), step.name(), step.set(), step.append(), list));
       }
     });
     var line = new PreviewLine();
