@@ -17,6 +17,7 @@ public final class WorkspaceSlugs {
           "hooks",
           "invitation",
           "new",
+          "oauth",
           "sample-api",
           "schemas",
           "setup",

@@ -6,4 +6,7 @@ import java.util.UUID;
 public interface CredentialListener {
 
   void credentialChanged(UUID credential);
+
+  /** The credential may now be sent to servers that it could not be sent to before. */
+  default void credentialGoesElsewhere(UUID credential) {}
 }

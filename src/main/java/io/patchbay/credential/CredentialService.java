@@ -173,6 +173,9 @@ public class CredentialService {
           "Credential '%s' was changed by somebody else; load it again.".formatted(stored.name()));
     }
     changed(stored);
+    if (isWidened(stored, wanted)) {
+      listeners.forEach(listener -> listener.credentialGoesElsewhere(stored.id()));
+    }
   }
 
   private static void requireComplete(CredentialDocument wanted, Secrets secrets, String message) {
@@ -194,12 +197,16 @@ public class CredentialService {
     if (!stored.settings().otherOrigin().equals(wanted.settings().otherOrigin())) {
       throw new InvalidException(field, "Enter it again: the token URL changes to another server.");
     }
-    var origins = wanted.origins().orElse(stored.origins());
-    var widened = origins.isEmpty() || !stored.origins().containsAll(origins);
-    if (widened && !stored.origins().isEmpty()) {
+    if (isWidened(stored, wanted)) {
       throw new InvalidException(
           field, "Enter it again: the origins change, and it would be sent to other servers.");
     }
+  }
+
+  private static boolean isWidened(Row stored, CredentialDocument wanted) {
+    var origins = wanted.origins().orElse(stored.origins());
+    return !stored.origins().isEmpty()
+        && (origins.isEmpty() || !stored.origins().containsAll(origins));
   }
 
   private void changed(Row row) {
