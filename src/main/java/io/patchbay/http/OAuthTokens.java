@@ -82,6 +82,23 @@ class OAuthTokens implements CredentialListener {
     return await(fly(source, slot(source), true), patience);
   }
 
+  /** Keeps a token that came with somebody's consent, so that the next call has one. */
+  void adopt(TokenSource source, Reply.Granted granted) {
+    var now = clock.instant();
+    secrets.add(source.credential().workspace(), granted.accessToken());
+    withoutFail(() ->
+        repository
+            .lease(source, ids.next(), node, LEASE)
+            .ifPresent(row ->
+                repository.store(
+                    source.credential().workspace(),
+                    row.id(),
+                    granted.accessToken(),
+                    now,
+                    granted.expiresIn() == null ? null : now.plusSeconds(granted.expiresIn()))));
+    slots.invalidate(source.key());
+  }
+
   /**
    * The API refused the token.
    *

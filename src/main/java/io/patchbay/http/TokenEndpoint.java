@@ -1,12 +1,12 @@
 package io.patchbay.http;
 
+import com.nimbusds.oauth2.sdk.AuthorizationGrant;
 import com.nimbusds.oauth2.sdk.ClientCredentialsGrant;
 import com.nimbusds.oauth2.sdk.ParseException;
 import com.nimbusds.oauth2.sdk.Scope;
 import com.nimbusds.oauth2.sdk.TokenErrorResponse;
 import com.nimbusds.oauth2.sdk.TokenRequest;
 import com.nimbusds.oauth2.sdk.TokenResponse;
-import com.nimbusds.oauth2.sdk.auth.ClientAuthentication;
 import com.nimbusds.oauth2.sdk.auth.ClientSecretBasic;
 import com.nimbusds.oauth2.sdk.auth.ClientSecretPost;
 import com.nimbusds.oauth2.sdk.auth.Secret;
@@ -20,6 +20,7 @@ import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -54,8 +55,16 @@ final class TokenEndpoint {
      * A token.
      *
      * @param expiresIn seconds; absent when it did not say
+     * @param refreshToken absent when there is none, or the one that was used stays
+     * @param scopes as granted; absent when it did not say, then they are those asked for
      */
-    record Granted(int status, String accessToken, @Nullable Long expiresIn) implements Reply {}
+    record Granted(
+        int status,
+        String accessToken,
+        @Nullable Long expiresIn,
+        @Nullable String refreshToken,
+        @Nullable List<String> scopes)
+        implements Reply {}
 
     /**
      * No token.
@@ -69,40 +78,53 @@ final class TokenEndpoint {
   }
 
   Reply ask(TokenSource source) {
+    return ask(source, new ClientCredentialsGrant());
+  }
+
+  /** Asks with a grant that somebody's consent brought. */
+  Reply ask(TokenSource source, AuthorizationGrant grant) {
     try {
       var redactor =
           Redactor.of(
               source.credential().secrets().all().stream()
                   .map(io.patchbay.credential.Secret::reveal)
                   .toList());
-      return exchange(request(source), redactor);
+      return exchange(request(source, grant), redactor);
     } catch (IOException e) {
       return new Reply.Refused(null, problem(e), !(e instanceof EgressRefused), Optional.empty());
     }
   }
 
-  private static HTTPRequest request(TokenSource source) {
+  private static HTTPRequest request(TokenSource source, AuthorizationGrant grant) {
     var settings = source.client();
+    var url = URI.create(settings.tokenUrl());
     var id = new ClientID(settings.clientId());
-    var secret = new Secret(source.credential().secret("clientSecret").reveal());
-    ClientAuthentication proof =
+    var request =
         switch (settings.clientAuth()) {
-          case BASIC -> new ClientSecretBasic(id, secret);
-          case POST -> new ClientSecretPost(id, secret);
-          case PRIVATE_KEY_JWT, TLS, NONE ->
+          case BASIC ->
+              new TokenRequest.Builder(url, new ClientSecretBasic(id, secret(source)), grant);
+          case POST ->
+              new TokenRequest.Builder(url, new ClientSecretPost(id, secret(source)), grant);
+          case NONE -> new TokenRequest.Builder(url, id, grant);
+          case PRIVATE_KEY_JWT, TLS ->
               throw CallRefused.configuration("This client authentication is not there yet.");
         };
-    var request =
-        new TokenRequest.Builder(
-            URI.create(settings.tokenUrl()), proof, new ClientCredentialsGrant());
-    if (!source.scopes().isEmpty()) {
+    // The authorization request said which scopes; a code or refresh token stands for them.
+    if (!source.scopes().isEmpty() && grant instanceof ClientCredentialsGrant) {
       request.scope(new Scope(source.scopes().toArray(String[]::new)));
     }
     if (settings.audience() != null) {
       request.customParameter("audience", settings.audience());
     }
+    if (!settings.resources().isEmpty()) {
+      request.resources(settings.resources().stream().map(URI::create).toArray(URI[]::new));
+    }
     settings.parameters().forEach(request::customParameter);
     return request.build().toHTTPRequest();
+  }
+
+  private static Secret secret(TokenSource source) {
+    return new Secret(source.credential().secret("clientSecret").reveal());
   }
 
   private Reply exchange(HTTPRequest request, Redactor redactor) throws IOException {
@@ -176,7 +198,13 @@ final class TokenEndpoint {
     }
     // Nimbus reads an absent expires_in as 0; a server that says 0 means the same by it.
     var lifetime = token.getLifetime() <= 0 ? null : Long.valueOf(token.getLifetime());
-    return new Reply.Granted(status, token.getValue(), lifetime);
+    var refreshToken = parsed.toSuccessResponse().getTokens().getRefreshToken();
+    return new Reply.Granted(
+        status,
+        token.getValue(),
+        lifetime,
+        refreshToken == null ? null : refreshToken.getValue(),
+        token.getScope() == null ? null : token.getScope().toStringList());
   }
 
   private Reply refused(
