@@ -82,6 +82,8 @@ public record Policies(
    * whatever its verb; all else only if the method may be repeated.
    *
    * @param statuses that are retried; 408, 425, 429, 500, 502, 503 and 504 when left out
+   * @param refused further statuses by which this API says that it did nothing, so that even a call
+   *     that may not be repeated is sent again, for example 503; 425 and 429 always are
    * @param baseMs the first pause is up to this; doubled each time, with full jitter; 500 when left
    *     out
    * @param maxMs no pause is longer; the call fails if {@code Retry-After} asks for more; 60,000
@@ -91,27 +93,32 @@ public record Policies(
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
   public record RetryPolicy(
       List<Integer> statuses,
+      List<Integer> refused,
       @Nullable Integer baseMs,
       @Nullable Integer maxMs,
       @Nullable Integer budgetPercent) {
 
     public RetryPolicy {
       statuses = statuses == null ? List.of() : List.copyOf(statuses);
+      refused = refused == null ? List.of() : List.copyOf(refused);
     }
   }
 
   /**
    * A limit that all flows and nodes share.
    *
-   * @param requests so many
-   * @param perSeconds in so many seconds
+   * @param requests so many; no number of our own when left out, only what the API's headers say
+   * @param perSeconds in any so many seconds
    * @param burst so many at once; as {@code requests} when left out
    * @param followHeaders whether the API's own {@code RateLimit} headers slow calls down further;
    *     true when left out
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record RateLimit(
-      int requests, int perSeconds, @Nullable Integer burst, @Nullable Boolean followHeaders) {}
+      @Nullable Integer requests,
+      @Nullable Integer perSeconds,
+      @Nullable Integer burst,
+      @Nullable Boolean followHeaders) {}
 
   /**
    * When an API is left alone for a while. Counted per API and server, on each node.

@@ -44,6 +44,7 @@ record Targeting(WorkspaceId workspace, @Nullable String environment, Map<String
                 ? head.auth().credentialName().orElse(null)
                 : override.credential();
     return new CallTarget(
+        stored.id(),
         head.with(all -> {
           all.slug = stored.slug();
           all.baseUrl = Addresses.fill(api, variables);

@@ -75,6 +75,7 @@ class CallHandler implements StepHandler<CallStep> {
             bodyValue,
             context.customizations(),
             scope(run, target),
+            target.id(),
             run.patience());
     return result(client.call(request));
   }

@@ -1,6 +1,7 @@
 package io.patchbay.http;
 
 import io.patchbay.api.Api;
+import io.patchbay.api.ApiId;
 import io.patchbay.api.ApiMethod;
 import io.patchbay.api.Customization;
 import io.patchbay.common.WorkspaceId;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param body plain value of the request body, or {@link io.patchbay.expression.Expression#ABSENT}
  * @param customizations of the flow, applied after those of API and method
  * @param scope the names that expressions in customizations and headers see
+ * @param id of the API, whose limits all its callers share; absent for a definition that is kept
+ *     nowhere
  * @param patience what is left of the caller's time; the policies' total timeout holds if that is
  *     shorter
  */
@@ -34,6 +37,7 @@ public record ApiRequest(
     @Nullable Object body,
     List<Customization> customizations,
     Map<String, @Nullable Object> scope,
+    @Nullable ApiId id,
     Duration patience) {
 
   /** Whether the credential is another workspace's, of which the caller must learn nothing. */

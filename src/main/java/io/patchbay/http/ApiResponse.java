@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param attempts all tries, the first one first; empty when nothing could be tried
  * @param request the last request as sent; absent when none could be built
  * @param tokenExchange the token request that this call made; absent when it made none
+ * @param pages what became of the pages of a list; absent when it has none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ApiResponse(
@@ -33,12 +34,13 @@ public record ApiResponse(
     @Nullable Failure failure,
     List<Attempt> attempts,
     @Nullable SentRequest request,
-    @Nullable TokenExchange tokenExchange) {
+    @Nullable TokenExchange tokenExchange,
+    @Nullable Pages pages) {
 
   /** Of a call that could not even be built. */
   public static ApiResponse notSent(Failure failure) {
     return new ApiResponse(
-        null, Map.of(), Expression.ABSENT, null, 0, failure, List.of(), null, null);
+        null, Map.of(), Expression.ABSENT, null, 0, failure, List.of(), null, null, null);
   }
 
   /** Whether the call went well. */
@@ -57,6 +59,16 @@ public record ApiResponse(
         + ChronoUnit.MICROS.between(first.startedAt(), last.startedAt())
         + last.durationUs();
   }
+
+  /**
+   * What became of the pages of a list.
+   *
+   * @param pages that were fetched
+   * @param items that they held; those in the body
+   * @param cut why there may be more than is in the body; absent when all is there
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Pages(int pages, int items, @Nullable String cut) {}
 
   /**
    * A token request, without any secret.

@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param status the answer's status; absent when none came
  * @param outcome what is known of its effect
  * @param failure why it failed; absent when it did not
+ * @param timings where its time went
+ * @param pauseUs the pause before it, in microseconds; absent for the first try
+ * @param reason why it was tried again; absent for the first try
+ * @param page which page of a list it fetched, from 1; absent when there are no pages
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Attempt(
@@ -20,7 +24,10 @@ public record Attempt(
     @Nullable Integer status,
     Outcome outcome,
     @Nullable Failure failure,
-    Timings timings) {
+    Timings timings,
+    @Nullable Long pauseUs,
+    @Nullable String reason,
+    @Nullable Integer page) {
 
   /** What is known of the effect of an attempt. */
   public enum Outcome {

@@ -25,6 +25,7 @@ final class Call {
   private @Nullable Outgoing lastSent;
   private @Nullable TokenExchange tokenExchange;
   private long tokenUs;
+  private ApiResponse.@Nullable Pages pages;
   private Redactor redactor = Redactor.NONE;
   private Timings timings = Timings.NONE;
 
@@ -111,6 +112,15 @@ final class Call {
     attempts.add(attempt);
     tokenUs = 0;
     timings = Timings.NONE;
+  }
+
+  /** What became of the pages of a list so far; absent when it has none. */
+  ApiResponse.@Nullable Pages pages() {
+    return pages;
+  }
+
+  void paged(ApiResponse.Pages soFar) {
+    pages = soFar;
   }
 
   /** What is sent may be shown and stored only through this. */

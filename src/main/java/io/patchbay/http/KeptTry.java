@@ -90,7 +90,8 @@ final class KeptTry {
         response.failure(),
         response.attempts(),
         response.request(),
-        response.tokenExchange());
+        response.tokenExchange(),
+        response.pages());
   }
 
   /** The column {@code inputs}. */
@@ -133,7 +134,8 @@ final class KeptTry {
       @Nullable Failure failure,
       List<Attempt> attempts,
       @Nullable SentRequest request,
-      ApiResponse.@Nullable TokenExchange tokenExchange) {
+      ApiResponse.@Nullable TokenExchange tokenExchange,
+      ApiResponse.@Nullable Pages pages) {
 
     static Came of(TryOutcome kept) {
       var response = kept.response();
@@ -148,7 +150,8 @@ final class KeptTry {
           response.failure(),
           response.attempts(),
           response.request(),
-          response.tokenExchange());
+          response.tokenExchange(),
+          response.pages());
     }
 
     ApiResponse response() {
@@ -161,7 +164,8 @@ final class KeptTry {
           failure,
           attempts,
           request,
-          tokenExchange);
+          tokenExchange,
+          pages);
     }
   }
 }

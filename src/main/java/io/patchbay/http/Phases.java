@@ -56,7 +56,8 @@ final class Phases extends HttpClientContext {
   /** The phases so far, with the time since the last of them as reading. */
   Timings timings(boolean answered) {
     var read = answered ? System.nanoTime() - mark : 0;
-    return new Timings(0, dns / 1_000, connect / 1_000, tls / 1_000, waiting / 1_000, read / 1_000);
+    return new Timings(
+        0, dns / 1_000, connect / 1_000, tls / 1_000, waiting / 1_000, read / 1_000, 0);
   }
 
   private long lap() {

@@ -20,7 +20,15 @@ final class RecordAttempt implements CallInterceptor {
     var failure = CheckStatus.check(answer, call.request().api().name()).failure();
     call.attempted(
         new Attempt(
-            startedAt, durationUs, answer.status(), answer.outcome(), failure, call.timings()));
+            startedAt,
+            durationUs,
+            answer.status(),
+            answer.outcome(),
+            failure,
+            call.timings(),
+            null,
+            null,
+            null));
     return answer;
   }
 }

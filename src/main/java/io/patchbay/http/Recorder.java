@@ -32,7 +32,8 @@ final class Recorder {
         answer.failure(),
         List.copyOf(call.attempts()),
         sent(call),
-        call.tokenExchange());
+        call.tokenExchange(),
+        call.pages());
   }
 
   private @Nullable SentRequest sent(Call call) {

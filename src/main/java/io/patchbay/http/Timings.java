@@ -10,10 +10,12 @@ package io.patchbay.http;
  * @param tls the TLS handshake
  * @param waiting from the request's last byte to the answer's first
  * @param read reading the answer
+ * @param turn waiting for its turn under the rate limit, before the attempt
  */
-public record Timings(long token, long dns, long connect, long tls, long waiting, long read) {
+public record Timings(
+    long token, long dns, long connect, long tls, long waiting, long read, long turn) {
 
-  public static final Timings NONE = new Timings(0, 0, 0, 0, 0, 0);
+  public static final Timings NONE = new Timings(0, 0, 0, 0, 0, 0, 0);
 
   /** Both together. */
   public Timings plus(Timings other) {
@@ -23,15 +25,20 @@ public record Timings(long token, long dns, long connect, long tls, long waiting
         connect + other.connect,
         tls + other.tls,
         waiting + other.waiting,
-        read + other.read);
+        read + other.read,
+        turn + other.turn);
   }
 
   public Timings withToken(long newToken) {
-    return new Timings(newToken, dns, connect, tls, waiting, read);
+    return new Timings(newToken, dns, connect, tls, waiting, read, turn);
+  }
+
+  public Timings withTurn(long newTurn) {
+    return new Timings(token, dns, connect, tls, waiting, read, newTurn);
   }
 
   /** All phases together. */
   public long total() {
-    return token + dns + connect + tls + waiting + read;
+    return token + dns + connect + tls + waiting + read + turn;
   }
 }

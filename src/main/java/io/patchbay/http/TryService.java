@@ -125,6 +125,7 @@ public class TryService {
                 request.body(),
                 List.of(),
                 Map.of("env", target.variables()),
+                target.id(),
                 PATIENCE));
     var version = target.version();
     var outcome =

@@ -1,6 +1,7 @@
 package io.patchbay.http;
 
 import io.patchbay.api.Api;
+import io.patchbay.api.ApiId;
 import io.patchbay.api.ApiMethod;
 import io.patchbay.api.Customization;
 import io.patchbay.common.Access;
@@ -86,6 +87,7 @@ final class CallFixture implements AutoCloseable {
     private final Map<String, @Nullable Object> scope = new HashMap<>();
     private @Nullable Object body = Expression.ABSENT;
     private List<Customization> customizations = List.of();
+    private @Nullable ApiId id;
     private Duration patience = Duration.ofSeconds(60);
 
     Asking(CallFixture fixture, Api api, ApiMethod method) {
@@ -119,6 +121,11 @@ final class CallFixture implements AutoCloseable {
       return this;
     }
 
+    Asking as(ApiId kept) {
+      id = kept;
+      return this;
+    }
+
     ApiRequest request() {
       return new ApiRequest(
           fixture.access.workspace(),
@@ -129,6 +136,7 @@ final class CallFixture implements AutoCloseable {
           body,
           customizations,
           scope,
+          id,
           patience);
     }
 

@@ -284,6 +284,7 @@ class ParameterStyleTest {
                 Expression.ABSENT,
                 List.of(),
                 Map.of(),
+                null,
                 Duration.ofSeconds(1)));
   }
 }

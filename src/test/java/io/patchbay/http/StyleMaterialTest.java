@@ -120,6 +120,7 @@ class StyleMaterialTest {
                 method.body() == null ? Expression.ABSENT : values(),
                 List.of(),
                 Map.of(),
+                null,
                 Duration.ofSeconds(1)));
   }
 

@@ -80,7 +80,7 @@ final class TryResult extends Div {
   private void timings(ApiResponse response) {
     if (!response.attempts().isEmpty()) {
       Timings t = response.attempts().getLast().timings();
-      add(new TimeBar(t.token(), t.dns(), t.connect(), t.tls(), t.waiting(), t.read()));
+      add(new TimeBar(t.token(), t.dns(), t.connect(), t.tls(), t.waiting(), t.read(), t.turn()));
     }
   }
 }

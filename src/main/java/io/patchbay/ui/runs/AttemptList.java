@@ -51,7 +51,8 @@ final class AttemptList extends Div {
     }
     Timings t = attempt.timings();
     if (t != null && t.total() > 0) {
-      card.add(new TimeBar(t.token(), t.dns(), t.connect(), t.tls(), t.waiting(), t.read()));
+      card.add(
+          new TimeBar(t.token(), t.dns(), t.connect(), t.tls(), t.waiting(), t.read(), t.turn()));
     }
     return card;
   }

@@ -17,9 +17,10 @@ public final class TimeBar extends Div {
   private record Phase(String name, long micros, String colour) {}
 
   /** The phases of one attempt, in microseconds, in the order of {@code Timings}. */
-  public TimeBar(long token, long dns, long connect, long tls, long waiting, long read) {
+  public TimeBar(long token, long dns, long connect, long tls, long waiting, long read, long turn) {
     var phases =
         List.of(
+            new Phase("rate limit", turn, "--pb-waiting"),
             new Phase("token", token, "--pb-patch"),
             new Phase("DNS", dns, "--pb-line-3"),
             new Phase("connect", connect, "--pb-get"),
@@ -37,7 +38,9 @@ public final class TimeBar extends Div {
             .set("--c", "var(%s)".formatted(phase.colour()));
         bar.getElement().appendChild(part);
       }
-      legend.add(figure(phase));
+      if (phase.micros() > 0 || !phase.name().equals("rate limit")) {
+        legend.add(figure(phase));
+      }
     }
     bar.getElement().setAttribute("aria-hidden", "true");
     add(bar, legend);

@@ -81,6 +81,14 @@ class BarsTest {
   private static Attempt attempt(int fromMs, int ms, boolean fails) {
     var failure = fails ? Failure.of(Failure.Kind.STATUS, "Status 502", "It said 502.") : null;
     return new Attempt(
-        START.plusMillis(fromMs), ms * 1_000L, 200, Outcome.KNOWN_STATUS, failure, Timings.NONE);
+        START.plusMillis(fromMs),
+        ms * 1_000L,
+        200,
+        Outcome.KNOWN_STATUS,
+        failure,
+        Timings.NONE,
+        null,
+        null,
+        null);
   }
 }
