@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How a request is signed with a shared key (HMAC, RFC 2104): which text, and where the signature
- * goes. Texts may hold {@code {{ expressions }}} over {@code request} (verb, url, path, query,
- * headers, body, bodySha256, bodyMd5), {@code timestamp} (seconds), {@code timestampMs}, {@code
- * date}, {@code isoDate}, {@code nonce}, {@code keyId} and, in {@code value} and {@code headers},
- * {@code signature}.
+ * goes. Texts may hold {@code {{ expressions }}} over {@code request} (verb, url, origin, host,
+ * path, query, sortedQuery, target, headers, body, bodySha256, bodySha256Base64, bodyMd5), {@code
+ * timestamp} (seconds), {@code timestampMs}, {@code date}, {@code isoDate}, {@code nonce}, {@code
+ * keyId} and, in {@code value} and {@code headers}, {@code signature}.
  *
  * @param algorithm HMAC with SHA-256 when left out
  * @param key how the stored key is to be read; as text when left out
@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param name the name of the header or query parameter that carries it
  * @param value what is put there; the bare signature when left out
  * @param headers further headers that are set first, so that the text may hold them, such as {@code
- *     X-Timestamp: "{{ timestamp }}"}
+ *     X-Timestamp: "{{ timestamp }}"}; one whose value holds the signature is set last
+ * @param query query parameters that are added first, such as {@code timestamp: "{{ timestampMs
+ *     }}"}
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record SignRecipe(
@@ -32,12 +34,21 @@ public record SignRecipe(
     In in,
     String name,
     @Nullable String value,
-    Map<String, String> headers) {
+    Map<String, String> headers,
+    Map<String, String> query) {
 
   /** One that signs nothing yet. */
   public static final SignRecipe EMPTY =
       new SignRecipe(
-          Algorithm.HMAC_SHA256, KeyForm.TEXT, "", Encoding.HEX, In.HEADER, "", null, Map.of());
+          Algorithm.HMAC_SHA256,
+          KeyForm.TEXT,
+          "",
+          Encoding.HEX,
+          In.HEADER,
+          "",
+          null,
+          Map.of(),
+          Map.of());
 
   public SignRecipe {
     algorithm = algorithm == null ? Algorithm.HMAC_SHA256 : algorithm;
@@ -47,6 +58,7 @@ public record SignRecipe(
     in = in == null ? In.HEADER : in;
     name = name == null ? "" : name.strip();
     headers = headers == null ? Map.of() : new LinkedHashMap<>(headers);
+    query = query == null ? Map.of() : new LinkedHashMap<>(query);
   }
 
   /** The hash that the signature is made with. */

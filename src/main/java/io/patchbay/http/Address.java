@@ -21,17 +21,29 @@ record Address(Origin origin, HttpHost host, String path, String shownPath) {
     return new Address(origin, hostOf(origin), path, path);
   }
 
+  /** With a query parameter. */
+  Address withQuery(String name, String value) {
+    return withPair(name, PercentCode.encode(value), PercentCode.encode(value));
+  }
+
   /** With a query parameter whose value is not shown. */
   Address withSecretQuery(String name, String value) {
+    return withPair(name, PercentCode.encode(value), SentRequest.MASK);
+  }
+
+  private Address withPair(String name, String value, String shown) {
     var pair = PercentCode.encode(name) + "=";
     return new Address(
         origin,
         host,
-        startPair(new StringBuilder(path))
-            .append(pair)
-            .append(PercentCode.encode(value))
-            .toString(),
-        startPair(new StringBuilder(shownPath)).append(pair).append(SentRequest.MASK).toString());
+        startPair(new StringBuilder(path)).append(pair).append(value).toString(),
+        startPair(new StringBuilder(shownPath)).append(pair).append(shown).toString());
+  }
+
+  /** What is sent as header Host: the port only where it is not the scheme's usual one. */
+  String hostHeader() {
+    var text = origin.toString();
+    return text.substring(text.indexOf("//") + 2);
   }
 
   /** Appends what stands before a query parameter, after others or as the first. */

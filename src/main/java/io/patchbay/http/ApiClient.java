@@ -27,6 +27,7 @@ public class ApiClient implements AutoCloseable {
                 new RecordAttempt(clock),
                 new HideFromGuests(),
                 new FollowRedirects(),
+                (call, request, next) -> next.proceed(call, request.signed()),
                 new Transport(clients)));
   }
 

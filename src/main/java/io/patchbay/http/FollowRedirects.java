@@ -61,8 +61,12 @@ final class FollowRedirects implements CallInterceptor {
     }
     var next = keeps ? request : request.asGetWithoutBody();
     var isSameOrigin = target.origin().equals(request.address().origin());
-    var headers = isSameOrigin ? next.headers() : next.headers().only(FollowRedirects::isHarmless);
-    return Optional.of(next.withAddress(target).withHeaders(headers));
+    return Optional.of(
+        isSameOrigin
+            ? next.withAddress(target)
+            : next.unsigned()
+                .withAddress(target)
+                .withHeaders(next.headers().only(FollowRedirects::isHarmless)));
   }
 
   /** A header that somebody typed may be a key, whatever its name: only the known ones go along. */

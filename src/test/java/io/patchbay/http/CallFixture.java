@@ -47,7 +47,15 @@ final class CallFixture implements AutoCloseable {
     this.tokenService = new OAuthTokenService(repository, tokens, credentials.store, clock);
     this.client =
         new ApiClient(
-            clients, new Authenticate(credentials.store, tokens, secrets), secrets, clock);
+            clients,
+            new Authenticate(
+                credentials.store,
+                new CredentialChoice(credentials.store),
+                new OAuthAuthenticator(credentials.store, tokens, secrets),
+                new RequestSigner(secrets, credentials.ids, clock),
+                secrets),
+            secrets,
+            clock);
   }
 
   /** A node beside this one: same database and master key, its own memory and connections. */
