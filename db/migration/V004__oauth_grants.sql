@@ -30,6 +30,7 @@ create table oauth_connects (
   verifier            bytea,                   -- PKCE, encrypted; null: link not opened yet
   redirect_uri        text,
   issuer              text,                    -- that the answer has to come from; null: not known
+  issuer_required     boolean     not null,    -- whether an answer that names no issuer is refused
   created_at          timestamptz not null,
   expires_at          timestamptz not null
 );

@@ -2,6 +2,7 @@ package io.patchbay.http;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.nimbusds.oauth2.sdk.AuthorizationGrant;
 import io.patchbay.common.Failure;
 import io.patchbay.common.Ids;
 import io.patchbay.credential.CredentialListener;
@@ -80,6 +81,16 @@ class OAuthTokens implements CredentialListener {
   /** Asks for a new token whatever there is, and waits for it. */
   Result renew(TokenSource source, Duration patience) {
     return await(fly(source, slot(source), true), patience);
+  }
+
+  /** Gives the token endpoint the code of somebody's consent, once. */
+  Reply redeem(TokenSource source, AuthorizationGrant code) {
+    source
+        .credential()
+        .secrets()
+        .all()
+        .forEach(secret -> secrets.add(source.credential().workspace(), secret.reveal()));
+    return endpoint.ask(source, code);
   }
 
   /** Keeps a token that came with somebody's consent, so that the next call has one. */
