@@ -75,6 +75,7 @@ public record ApiResponse(
    *
    * @param tokenUrl where the token came from
    * @param grant the grant type
+   * @param clientAuth how the client proved itself, such as {@code private_key_jwt}
    * @param scopes asked for
    * @param status the token endpoint's status; absent when it did not answer
    * @param expiresInSeconds the token's life; absent when the endpoint did not say
@@ -85,6 +86,7 @@ public record ApiResponse(
   public record TokenExchange(
       String tokenUrl,
       String grant,
+      String clientAuth,
       List<String> scopes,
       @Nullable Integer status,
       @Nullable Long expiresInSeconds,

@@ -81,26 +81,30 @@ class OAuthGrantRepository {
   }
 
   /**
+   * Writes down what a renewal brought.
+   *
    * @param refreshToken absent when the one that was used stays
    * @param scopes absent when they stay
+   * @return whether the renewal that began is still that of this consent
    */
-  void renewed(
+  boolean renewed(
       Credential credential,
       @Nullable Secret refreshToken,
       @Nullable List<String> scopes,
       Instant now) {
-    jdbc.sql(
-            """
-            update oauth_grants
-            set refresh_token = coalesce(:refreshToken, refresh_token),
-              scopes = coalesce(:scopes, scopes), renewing_since = null, changed_at = :now
-            where credential_id = :credential
-            """)
-        .param("refreshToken", encrypt(credential, "refresh_token", refreshToken))
-        .param("scopes", scopes == null ? null : String.join(" ", scopes))
-        .param("now", Timestamp.from(now))
-        .param("credential", credential.id())
-        .update();
+    return jdbc.sql(
+                """
+                update oauth_grants
+                set refresh_token = coalesce(:refreshToken, refresh_token),
+                  scopes = coalesce(:scopes, scopes), renewing_since = null, changed_at = :now
+                where credential_id = :credential and renewing_since is not null
+                """)
+            .param("refreshToken", encrypt(credential, "refresh_token", refreshToken))
+            .param("scopes", scopes == null ? null : String.join(" ", scopes))
+            .param("now", Timestamp.from(now))
+            .param("credential", credential.id())
+            .update()
+        == 1;
   }
 
   /** The tokens go, too: they are of no use any more. */
@@ -111,6 +115,23 @@ class OAuthGrantRepository {
                 set state = 'signInAgain', reason = :reason, refresh_token = null,
                   access_token = null, renewing_since = null, changed_at = :now
                 where credential_id = :credential and state = 'connected'
+                """)
+            .param("reason", reason)
+            .param("now", Timestamp.from(now))
+            .param("credential", credential)
+            .update()
+        == 1;
+  }
+
+  /** As {@link #lose}, if the renewal that began is still that of this consent. */
+  boolean loseRenewing(UUID credential, String reason, Instant now) {
+    return jdbc.sql(
+                """
+                update oauth_grants
+                set state = 'signInAgain', reason = :reason, refresh_token = null,
+                  access_token = null, renewing_since = null, changed_at = :now
+                where credential_id = :credential and state = 'connected'
+                  and renewing_since is not null
                 """)
             .param("reason", reason)
             .param("now", Timestamp.from(now))

@@ -68,14 +68,15 @@ class OAuthGrants implements CredentialListener {
    *
    * @param refreshToken the next one; absent when the one that was used stays
    * @param scopes as granted now; absent when the provider said nothing of them
+   * @return whether this renewal still counts: nobody signed in anew meanwhile
    */
-  void rotated(
+  boolean rotated(
       Credential credential, @Nullable String refreshToken, @Nullable List<String> scopes) {
     var next = refreshToken == null ? null : Secret.of(refreshToken);
-    repository.renewed(credential, next, scopes, clock.instant());
     if (refreshToken != null) {
       secrets.add(credential.workspace(), refreshToken);
     }
+    return repository.renewed(credential, next, scopes, clock.instant());
   }
 
   /**
@@ -86,6 +87,16 @@ class OAuthGrants implements CredentialListener {
    */
   void lost(Credential credential, String reason) {
     repository.lose(credential.id(), reason, clock.instant());
+  }
+
+  /**
+   * Called when the provider refuses the refresh token of a renewal that began.
+   *
+   * @param reason one sentence for people, without secrets
+   * @return whether this renewal still counts: nobody signed in anew meanwhile
+   */
+  boolean refused(Credential credential, String reason) {
+    return repository.loseRenewing(credential.id(), reason, clock.instant());
   }
 
   /** Keeps a new consent. */

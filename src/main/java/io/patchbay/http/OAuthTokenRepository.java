@@ -3,6 +3,8 @@ package io.patchbay.http;
 import io.patchbay.common.WorkspaceId;
 import io.patchbay.credential.Secret;
 import io.patchbay.credential.Vault;
+import io.patchbay.http.TokenReply.Granted;
+import io.patchbay.http.TokenReply.Refused;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -44,9 +47,9 @@ class OAuthTokenRepository {
     return jdbc.sql(
             """
             insert into oauth_tokens (id, workspace_id, credential_id, credential_revision,
-              cache_key, token_url, client_id, scopes, leased_by, leased_until)
-            values (:id, :workspace, :credential, :revision, :key, :tokenUrl, :client, :scopes,
-              :node, now() + make_interval(secs => :seconds))
+              cache_key, token_url, client_id, grant_type, scopes, leased_by, leased_until)
+            values (:id, :workspace, :credential, :revision, :key, :tokenUrl, :client, :grant,
+              :scopes, :node, now() + make_interval(secs => :seconds))
             on conflict (cache_key) do update
               set leased_by = excluded.leased_by, leased_until = excluded.leased_until
               where oauth_tokens.leased_until is null or oauth_tokens.leased_until < now()
@@ -59,6 +62,7 @@ class OAuthTokenRepository {
         .param("key", source.cacheKey())
         .param("tokenUrl", source.client().tokenUrl())
         .param("client", source.client().clientId())
+        .param("grant", source.grant())
         .param("scopes", String.join(" ", source.scopes()))
         .param("node", node)
         .param("seconds", time.toSeconds())
@@ -91,33 +95,47 @@ class OAuthTokenRepository {
   void store(
       WorkspaceId workspace,
       UUID id,
-      String accessToken,
+      Granted granted,
       Instant obtainedAt,
       @Nullable Instant expiresAt) {
-    var plain = accessToken.getBytes(StandardCharsets.UTF_8);
+    var plain = granted.accessToken().getBytes(StandardCharsets.UTF_8);
     jdbc.sql(
             """
             update oauth_tokens
-            set token = ?, obtained_at = ?, expires_at = ?, renewals = renewals + 1,
-              last_error = null, leased_by = null, leased_until = null
-            where id = ?
+            set token = :token, obtained_at = :obtainedAt, expires_at = :expiresAt,
+              granted_scopes = :granted, renewals = renewals + 1, failures = 0, trouble = null,
+              last_error = null, quiet_until = null, leased_by = null, leased_until = null
+            where id = :id
             """)
-        .param(vault.encrypt(workspace, "oauth_tokens", "token", id, plain))
-        .param(Timestamp.from(obtainedAt))
-        .param(expiresAt == null ? null : Timestamp.from(expiresAt))
-        .param(id)
+        .param("token", vault.encrypt(workspace, "oauth_tokens", "token", id, plain))
+        .param("obtainedAt", Timestamp.from(obtainedAt))
+        .param("expiresAt", expiresAt == null ? null : Timestamp.from(expiresAt))
+        .param("granted", granted.scopes() == null ? null : String.join(" ", granted.scopes()))
+        .param("id", id)
         .update();
   }
 
   /** Notes why there is no new token and gives back the right to ask. */
-  void fail(UUID id, String error, Instant at) {
+  void fail(UUID id, Refused refused, int failures, Instant at, Instant quietUntil) {
     jdbc.sql(
             """
             update oauth_tokens
-            set last_error = ?, last_error_at = ?, leased_by = null, leased_until = null
-            where id = ?
+            set last_error = :error, last_error_at = :at, trouble = :trouble, failures = :failures,
+              quiet_until = :quietUntil, leased_by = null, leased_until = null
+            where id = :id
             """)
-        .params(error, Timestamp.from(at), id)
+        .param("error", refused.error())
+        .param("at", Timestamp.from(at))
+        .param("trouble", refused.trouble().word())
+        .param("failures", failures)
+        .param("quietUntil", Timestamp.from(quietUntil))
+        .param("id", id)
+        .update();
+  }
+
+  void used(TokenSource source, Instant at) {
+    jdbc.sql("update oauth_tokens set last_used_at = ? where cache_key = ?")
+        .params(Timestamp.from(at), source.cacheKey())
         .update();
   }
 
@@ -150,14 +168,17 @@ class OAuthTokenRepository {
     var id = row.getObject("id", UUID.class);
     var encrypted = row.getBytes("token");
     var workspace = new WorkspaceId(row.getObject("workspace_id", UUID.class));
-    var scopes = row.getString("scopes");
+    var granted = row.getString("granted_scopes");
+    var trouble = row.getString("trouble");
     return new Row(
         id,
         row.getString("credential"),
         row.getObject("credential_id", UUID.class),
         row.getString("token_url"),
         row.getString("client_id"),
-        scopes.isEmpty() ? List.of() : Arrays.asList(scopes.split(" ")),
+        row.getString("grant_type"),
+        words(row.getString("scopes")),
+        granted == null ? null : words(granted),
         encrypted == null
             ? null
             : Secret.of(
@@ -167,8 +188,16 @@ class OAuthTokenRepository {
         instant(row, "obtained_at"),
         instant(row, "expires_at"),
         row.getLong("renewals"),
+        instant(row, "last_used_at"),
         row.getString("last_error"),
-        instant(row, "last_error_at"));
+        instant(row, "last_error_at"),
+        trouble == null ? null : TokenTrouble.valueOf(trouble.toUpperCase(Locale.ROOT)),
+        row.getInt("failures"),
+        instant(row, "quiet_until"));
+  }
+
+  private static List<String> words(String scopes) {
+    return scopes.isEmpty() ? List.of() : Arrays.asList(scopes.split(" "));
   }
 
   private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
@@ -176,20 +205,32 @@ class OAuthTokenRepository {
     return timestamp == null ? null : timestamp.toInstant();
   }
 
-  /** A token as stored, decrypted. */
+  /**
+   * A token as stored, decrypted.
+   *
+   * @param grantedScopes absent when they are those that were asked for
+   * @param failures since the last token
+   * @param quietUntil before which the endpoint is not asked again
+   */
   record Row(
       UUID id,
       String credential,
       UUID credentialId,
       String tokenUrl,
       String clientId,
+      String grant,
       List<String> scopes,
+      @Nullable List<String> grantedScopes,
       @Nullable Secret token,
       @Nullable Instant obtainedAt,
       @Nullable Instant expiresAt,
       long renewals,
+      @Nullable Instant lastUsedAt,
       @Nullable String lastError,
-      @Nullable Instant lastErrorAt) {
+      @Nullable Instant lastErrorAt,
+      @Nullable TokenTrouble trouble,
+      int failures,
+      @Nullable Instant quietUntil) {
 
     /** The token for calls; empty when there is none. */
     Optional<OAuthToken> open() {

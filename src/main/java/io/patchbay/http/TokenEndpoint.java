@@ -1,133 +1,99 @@
 package io.patchbay.http;
 
 import com.nimbusds.oauth2.sdk.AuthorizationGrant;
-import com.nimbusds.oauth2.sdk.ClientCredentialsGrant;
-import com.nimbusds.oauth2.sdk.ParseException;
-import com.nimbusds.oauth2.sdk.Scope;
-import com.nimbusds.oauth2.sdk.TokenErrorResponse;
-import com.nimbusds.oauth2.sdk.TokenRequest;
-import com.nimbusds.oauth2.sdk.TokenResponse;
-import com.nimbusds.oauth2.sdk.auth.ClientSecretBasic;
-import com.nimbusds.oauth2.sdk.auth.ClientSecretPost;
-import com.nimbusds.oauth2.sdk.auth.Secret;
 import com.nimbusds.oauth2.sdk.http.HTTPRequest;
-import com.nimbusds.oauth2.sdk.http.HTTPResponse;
-import com.nimbusds.oauth2.sdk.id.ClientID;
+import com.nimbusds.oauth2.sdk.util.URLUtils;
+import io.patchbay.common.Ids;
+import io.patchbay.common.InvalidException;
 import io.patchbay.credential.Origin;
+import io.patchbay.credential.Secret;
+import io.patchbay.http.TokenAnswers.Received;
 import java.io.IOException;
-import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.net.ssl.SSLHandshakeException;
 import org.apache.hc.client5.http.config.RequestConfig;
-import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /**
- * Asks for a token, RFC 6749 section 4.4: Nimbus writes and reads the messages, our client carries
- * them through the egress guard. Redirects are not followed, the secret would go along.
+ * Asks for tokens: Nimbus writes and reads the messages, our client carries them through the egress
+ * guard. Redirects are not followed, the secret would go along.
  */
-final class TokenEndpoint {
+@Component
+class TokenEndpoint {
+
+  /** No request takes longer, whatever the endpoint does. */
+  static final Duration TOTAL = Duration.ofSeconds(20);
 
   private static final int LARGEST_ANSWER = 64 * 1024;
   private static final Timeout CONNECT = Timeout.ofSeconds(5);
   private static final Timeout READ = Timeout.ofSeconds(10);
-  private static final Duration TOTAL = Duration.ofSeconds(20);
 
-  private final CloseableHttpClient client;
+  /** Form fields of a request that are as good as a secret while they hold. */
+  private static final List<String> SECRET_FIELDS =
+      List.of("client_assertion", "assertion", "refresh_token", "code", "code_verifier");
+
+  private final HttpClients clients;
+  private final TokenRequests requests;
   private final InstantSource clock;
 
-  TokenEndpoint(HttpClients clients, InstantSource clock) {
-    this.client = clients.client();
+  TokenEndpoint(HttpClients clients, Ids ids, InstantSource clock) {
+    this.clients = clients;
+    this.requests = new TokenRequests(ids, clock);
     this.clock = clock;
   }
 
-  /** What the endpoint made of the request. */
-  sealed interface Reply {
-
-    /**
-     * A token.
-     *
-     * @param expiresIn seconds; absent when it did not say
-     * @param refreshToken absent when there is none, or the one that was used stays
-     * @param scopes as granted; absent when it did not say, then they are those asked for
-     */
-    record Granted(
-        int status,
-        String accessToken,
-        @Nullable Long expiresIn,
-        @Nullable String refreshToken,
-        @Nullable List<String> scopes)
-        implements Reply {}
-
-    /**
-     * No token.
-     *
-     * @param error its words, or what went wrong on the way
-     * @param isPassing whether asking again later may help without changing anything
-     */
-    record Refused(
-        @Nullable Integer status, String error, boolean isPassing, Optional<Duration> retryAfter)
-        implements Reply {}
-  }
-
-  Reply ask(TokenSource source) {
-    return ask(source, new ClientCredentialsGrant());
-  }
-
-  /** Asks with a grant that somebody's consent brought. */
-  Reply ask(TokenSource source, AuthorizationGrant grant) {
+  /** Asks with what the credential itself holds. */
+  TokenReply ask(TokenSource source) {
     try {
-      var redactor =
-          Redactor.of(
-              source.credential().secrets().all().stream()
-                  .map(io.patchbay.credential.Secret::reveal)
-                  .toList());
-      return exchange(request(source, grant), redactor);
+      return ask(source, requests.grant(source));
+    } catch (InvalidException e) {
+      return unusable(e);
+    }
+  }
+
+  /** Asks with a grant that came otherwise, such as a code or a refresh token. */
+  TokenReply ask(TokenSource source, AuthorizationGrant grant) {
+    try {
+      var request = requests.write(source, grant);
+      return exchange(request, redactor(source, request));
+    } catch (InvalidException e) {
+      return unusable(e);
     } catch (IOException e) {
-      return new Reply.Refused(null, problem(e), !(e instanceof EgressRefused), Optional.empty());
+      return TokenReply.Refused.of(trouble(e), problem(e));
     }
   }
 
-  private static HTTPRequest request(TokenSource source, AuthorizationGrant grant) {
-    var settings = source.client();
-    var url = URI.create(settings.tokenUrl());
-    var id = new ClientID(settings.clientId());
-    var request =
-        switch (settings.clientAuth()) {
-          case BASIC ->
-              new TokenRequest.Builder(url, new ClientSecretBasic(id, secret(source)), grant);
-          case POST ->
-              new TokenRequest.Builder(url, new ClientSecretPost(id, secret(source)), grant);
-          case NONE -> new TokenRequest.Builder(url, id, grant);
-          case PRIVATE_KEY_JWT, TLS ->
-              throw CallRefused.configuration("This client authentication is not there yet.");
-        };
-    // The authorization request said which scopes; a code or refresh token stands for them.
-    if (!source.scopes().isEmpty() && grant instanceof ClientCredentialsGrant) {
-      request.scope(new Scope(source.scopes().toArray(String[]::new)));
-    }
-    if (settings.audience() != null) {
-      request.customParameter("audience", settings.audience());
-    }
-    if (!settings.resources().isEmpty()) {
-      request.resources(settings.resources().stream().map(URI::create).toArray(URI[]::new));
-    }
-    settings.parameters().forEach(request::customParameter);
-    return request.build().toHTTPRequest();
+  private static TokenReply unusable(InvalidException e) {
+    var problem = e.problems().getFirst();
+    return TokenReply.Refused.of(
+        TokenTrouble.CONFIGURATION,
+        "nothing could be sent to it, because the %s of the credential does not do: %s"
+            .formatted(
+                problem.where().equals("privateKey") ? "private key" : problem.where(),
+                problem.message()));
   }
 
-  private static Secret secret(TokenSource source) {
-    return new Secret(source.credential().secret("clientSecret").reveal());
+  private static Redactor redactor(TokenSource source, HTTPRequest request) {
+    var secrets = new ArrayList<String>();
+    source.credential().secrets().all().stream().map(Secret::reveal).forEach(secrets::add);
+    var form = URLUtils.parseParameters(request.getBody());
+    for (var field : SECRET_FIELDS) {
+      secrets.addAll(form.getOrDefault(field, List.of()));
+    }
+    return Redactor.of(secrets);
   }
 
-  private Reply exchange(HTTPRequest request, Redactor redactor) throws IOException {
+  private TokenReply exchange(HTTPRequest request, Redactor redactor) throws IOException {
     var url = request.getURI();
     var query = url.getRawQuery() == null ? "" : "?" + url.getRawQuery();
     var path = url.getRawPath() == null || url.getRawPath().isEmpty() ? "/" : url.getRawPath();
@@ -139,8 +105,8 @@ final class TokenEndpoint {
     wire.setHeader("User-Agent", "Patchbay/1.0");
     wire.setEntity(new ByteArrayEntity(request.getBody().getBytes(StandardCharsets.UTF_8), null));
     var watch = Thread.ofVirtual().name("token-deadline").start(() -> cancelLate(wire));
-    try (var response = client.executeOpen(host, wire, new Phases(CONNECT))) {
-      return read(response, redactor);
+    try (var response = clients.client().executeOpen(host, wire, new Phases(CONNECT))) {
+      return TokenAnswers.read(received(response), redactor, clock.instant());
     } catch (IOException e) {
       wire.cancel();
       throw e;
@@ -158,84 +124,33 @@ final class TokenEndpoint {
     }
   }
 
-  private Reply read(ClassicHttpResponse response, Redactor redactor) throws IOException {
-    var encoding = response.getFirstHeader("Content-Encoding");
+  private static Received received(ClassicHttpResponse response) throws IOException {
     var body =
-        BodyReader.read(
-            response.getEntity(), encoding == null ? null : encoding.getValue(), LARGEST_ANSWER);
-    var status = response.getCode();
-    var message = new HTTPResponse(status);
-    message.setBody(new String(body, StandardCharsets.UTF_8));
-    try {
-      var contentType = response.getFirstHeader("Content-Type");
-      if (contentType != null) {
-        message.setContentType(contentType.getValue());
-      }
-      var parsed = TokenResponse.parse(message);
-      return parsed.indicatesSuccess()
-          ? granted(status, parsed)
-          : refused(response, parsed.toErrorResponse(), redactor);
-    } catch (ParseException e) {
-      return new Reply.Refused(
-          status,
-          status == 200
-              ? "the answer is no token response: "
-                  + redactor.redact(String.valueOf(e.getMessage()))
-              : "it answered %d without saying why".formatted(status),
-          isPassing(status),
-          retryAfter(response));
-    }
-  }
-
-  private static Reply granted(int status, TokenResponse parsed) {
-    var token = parsed.toSuccessResponse().getTokens().getAccessToken();
-    if (!token.getType().getValue().equalsIgnoreCase("Bearer")) {
-      return new Reply.Refused(
-          status,
-          "it gave a token of type '%s', which is not supported".formatted(token.getType()),
-          false,
-          Optional.empty());
-    }
-    // Nimbus reads an absent expires_in as 0; a server that says 0 means the same by it.
-    var lifetime = token.getLifetime() <= 0 ? null : Long.valueOf(token.getLifetime());
-    var refreshToken = parsed.toSuccessResponse().getTokens().getRefreshToken();
-    return new Reply.Granted(
-        status,
-        token.getValue(),
-        lifetime,
-        refreshToken == null ? null : refreshToken.getValue(),
-        token.getScope() == null ? null : token.getScope().toStringList());
-  }
-
-  private Reply refused(
-      ClassicHttpResponse response, TokenErrorResponse parsed, Redactor redactor) {
-    var error = parsed.getErrorObject();
-    var code = error.getCode();
-    var description = error.getDescription();
-    var text =
-        (code == null ? "it answered " + response.getCode() : code)
-            + (description == null ? "" : ": " + description);
-    return new Reply.Refused(
+        BodyReader.read(response.getEntity(), header(response, "Content-Encoding"), LARGEST_ANSWER);
+    return new Received(
         response.getCode(),
-        redactor.redact(text),
-        isPassing(response.getCode())
-            || "temporarily_unavailable".equals(code)
-            || "server_error".equals(code),
-        retryAfter(response));
+        header(response, "Content-Type"),
+        new String(body, StandardCharsets.UTF_8),
+        header(response, "Retry-After"));
   }
 
-  private static boolean isPassing(int status) {
-    return status >= 500 || status == 429 || status == 408;
+  private static @Nullable String header(ClassicHttpResponse response, String name) {
+    return Optional.ofNullable(response.getFirstHeader(name))
+        .map(header -> header.getValue())
+        .orElse(null);
   }
 
-  private Optional<Duration> retryAfter(ClassicHttpResponse response) {
-    var header = response.getFirstHeader("Retry-After");
-    return header == null ? Optional.empty() : Retry.retryAfter(header.getValue(), clock.instant());
+  private static TokenTrouble trouble(IOException e) {
+    return switch (e) {
+      case EgressRefused _, BodyProblem _, SSLHandshakeException _ -> TokenTrouble.CONFIGURATION;
+      default -> TokenTrouble.PASSING;
+    };
   }
 
   private static String problem(IOException e) {
     return switch (e) {
       case EgressRefused refused -> String.valueOf(refused.getMessage());
+      case BodyProblem body -> "its answer cannot be read: " + body.getMessage();
       case UnknownHostException unknown ->
           "no name server knows the host (%s)".formatted(unknown.getMessage());
       default -> "it cannot be reached: %s".formatted(String.valueOf(e.getMessage()));

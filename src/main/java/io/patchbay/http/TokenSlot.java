@@ -11,40 +11,61 @@ import org.jspecify.annotations.Nullable;
 /** What a node knows of one source of tokens. Changes happen under its own lock. */
 final class TokenSlot {
 
-  private static final Duration LONGEST_QUIET = Duration.ofMinutes(5);
-
   /** After a fresh token was refused too, a 401 says nothing about tokens for a while. */
   private static final Duration MISTRUST = Duration.ofSeconds(10);
 
+  private static final Duration USE_WRITTEN_EVERY = Duration.ofMinutes(1);
+
   private volatile @Nullable OAuthToken current;
   private volatile double jitter;
+  private volatile Instant useWrittenAt = Instant.MIN;
   private @Nullable CompletableFuture<Result> flight;
   private long droppedVersion = -1;
   private int failures;
-  private @Nullable Failure lastFailure;
-  private Instant quietUntil = Instant.MIN;
+  private @Nullable Result lastFailure;
   private Instant mistrustUntil = Instant.MIN;
 
   /**
    * What a flight brought.
    *
    * @param exchange the token request that was made; absent when none was needed
-   * @param isPassing whether a failure may go away by itself
-   * @param retryAfter the endpoint's own wish
+   * @param trouble what a failure was about; absent when there is a token
+   * @param quietUntil before which nobody is asked again
    */
   record Result(
       @Nullable OAuthToken token,
       @Nullable Failure failure,
       @Nullable TokenExchange exchange,
-      boolean isPassing,
-      Duration retryAfter) {
+      @Nullable TokenTrouble trouble,
+      Instant quietUntil) {
 
     static Result of(OAuthToken token, @Nullable TokenExchange exchange) {
-      return new Result(token, null, exchange, false, Duration.ZERO);
+      return new Result(token, null, exchange, null, Instant.MIN);
     }
 
     static Result of(Failure failure) {
-      return new Result(null, failure, null, true, Duration.ZERO);
+      return failed(failure, TokenTrouble.PASSING, Instant.MIN);
+    }
+
+    static Result failed(Failure failure, TokenTrouble trouble, Instant quietUntil) {
+      return new Result(null, failure, null, trouble, quietUntil);
+    }
+
+    /** For a call that waited for another call's request. */
+    Result withoutExchange() {
+      return exchange == null ? this : new Result(token, failure, null, trouble, quietUntil);
+    }
+
+    /** For a call that comes while nobody is asked. */
+    Result whileQuiet(Instant now) {
+      if (failure == null || trouble == TokenTrouble.SIGN_IN) {
+        return withoutExchange();
+      }
+      var seconds = Math.max(1, Duration.between(now, quietUntil).toSeconds());
+      var said =
+          failure.detail() + " It is asked again in %,d s at the earliest.".formatted(seconds);
+      return new Result(
+          null, Failure.of(failure.kind(), failure.title(), said), null, trouble, quietUntil);
     }
   }
 
@@ -56,25 +77,33 @@ final class TokenSlot {
     return token.wantsRenewal(now, jitter);
   }
 
+  /** Whether it is time to write down that the token is used. */
+  boolean isUseDue(Instant now) {
+    if (now.isBefore(useWrittenAt.plus(USE_WRITTEN_EVERY))) {
+      return false;
+    }
+    useWrittenAt = now;
+    return true;
+  }
+
   /** The flight that is on its way, or a new one for the caller to start. */
   synchronized Boarding board(Instant now, boolean force) {
     var token = current;
     if (flight != null) {
       return new Boarding(flight, false);
     }
-    if (!force && lastFailure != null && now.isBefore(quietUntil)) {
-      return new Boarding(
-          CompletableFuture.completedFuture(Result.of(quiet(lastFailure, now))), false);
+    if (!force && lastFailure != null && now.isBefore(lastFailure.quietUntil())) {
+      return Boarding.landed(lastFailure.whileQuiet(now));
     }
     if (!force && token != null && token.isUsable(now) && !wantsRenewal(token, now)) {
-      return new Boarding(CompletableFuture.completedFuture(Result.of(token, null)), false);
+      return Boarding.landed(Result.of(token, null));
     }
     flight = new CompletableFuture<>();
     return new Boarding(flight, true);
   }
 
   /** Takes what the flight brought and lets everybody go on. */
-  void land(Result result, Instant now) {
+  void land(Result result) {
     CompletableFuture<Result> landed;
     synchronized (this) {
       landed = flight;
@@ -84,15 +113,19 @@ final class TokenSlot {
         jitter = ThreadLocalRandom.current().nextDouble();
         failures = 0;
         lastFailure = null;
-      } else if (result.failure() != null) {
+      } else {
         failures++;
-        lastFailure = result.failure();
-        quietUntil = now.plus(pause(result));
+        lastFailure = result;
       }
     }
     if (landed != null) {
       landed.complete(result);
     }
+  }
+
+  /** How often in a row there was no token. */
+  synchronized int failures() {
+    return failures;
   }
 
   /**
@@ -125,28 +158,18 @@ final class TokenSlot {
 
   synchronized void clear() {
     current = null;
+    failures = 0;
     lastFailure = null;
-    quietUntil = Instant.MIN;
     mistrustUntil = Instant.MIN;
-  }
-
-  private Duration pause(Result result) {
-    var base = result.isPassing() ? Duration.ofSeconds(1) : Duration.ofSeconds(10);
-    var grown = base.multipliedBy(1L << Math.min(failures - 1, 8));
-    var own = result.retryAfter().compareTo(grown) > 0 ? result.retryAfter() : grown;
-    return own.compareTo(LONGEST_QUIET) < 0 ? own : LONGEST_QUIET;
-  }
-
-  private Failure quiet(Failure failure, Instant now) {
-    var seconds = Math.max(1, Duration.between(now, quietUntil).toSeconds());
-    return Failure.of(
-        failure.kind(),
-        failure.title(),
-        failure.detail() + " It is asked again in %d s at the earliest.".formatted(seconds));
   }
 
   /**
    * @param isPilot whether the caller has to fly it
    */
-  record Boarding(CompletableFuture<Result> flight, boolean isPilot) {}
+  record Boarding(CompletableFuture<Result> flight, boolean isPilot) {
+
+    static Boarding landed(Result result) {
+      return new Boarding(CompletableFuture.completedFuture(result), false);
+    }
+  }
 }

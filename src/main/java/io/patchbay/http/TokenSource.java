@@ -2,6 +2,9 @@ package io.patchbay.http;
 
 import io.patchbay.common.Json;
 import io.patchbay.credential.Credential;
+import io.patchbay.credential.CredentialSettings.OAuth2AuthorizationCode;
+import io.patchbay.credential.CredentialSettings.OAuth2JwtBearer;
+import io.patchbay.credential.CredentialSettings.OAuth2Password;
 import io.patchbay.credential.OAuthClient;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -16,8 +19,33 @@ import java.util.UUID;
  */
 record TokenSource(Credential credential, OAuthClient client, List<String> scopes) {
 
+  TokenSource {
+    scopes = scopes.stream().distinct().toList();
+  }
+
   static TokenSource of(Credential credential, OAuthClient client, List<String> scopes) {
     return new TokenSource(credential, client, scopes.isEmpty() ? client.scopes() : scopes);
+  }
+
+  /** The grant type by which tokens are renewed. */
+  String grant() {
+    return switch (client) {
+      case OAuth2AuthorizationCode _ -> "refresh_token";
+      case OAuth2JwtBearer _ -> "urn:ietf:params:oauth:grant-type:jwt-bearer";
+      case OAuth2Password _ -> "password";
+      default -> "client_credentials";
+    };
+  }
+
+  /** How the client proves itself, in the registered words. */
+  String clientAuth() {
+    return switch (client.clientAuth()) {
+      case BASIC -> "client_secret_basic";
+      case POST -> "client_secret_post";
+      case PRIVATE_KEY_JWT -> "private_key_jwt";
+      case TLS -> "tls_client_auth";
+      case NONE -> "none";
+    };
   }
 
   /** The key in memory: a credential's revision stands for all that it holds. */
@@ -31,10 +59,12 @@ record TokenSource(Credential credential, OAuthClient client, List<String> scope
         List.of(
             credential.id(),
             credential.revision(),
+            grant(),
             client.tokenUrl(),
             client.clientId(),
             scopes,
             client.audience() == null ? "" : client.audience(),
+            client.resources(),
             client.parameters());
     try {
       return MessageDigest.getInstance("SHA-256")

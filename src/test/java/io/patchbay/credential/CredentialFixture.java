@@ -8,6 +8,7 @@ import io.patchbay.common.WorkspaceId;
 import io.patchbay.testing.TestDatabase;
 import java.time.InstantSource;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -61,6 +62,10 @@ public final class CredentialFixture {
   public void usedBy(List<String> apis) {
     CredentialUsers users = (_, _) -> apis;
     beans.addBean("users", users);
+  }
+
+  public ObjectProvider<CredentialUsers> users() {
+    return beans.getBeanProvider(CredentialUsers.class);
   }
 
   public void listener(CredentialListener listener) {

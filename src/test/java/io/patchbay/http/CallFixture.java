@@ -25,6 +25,8 @@ final class CallFixture implements AutoCloseable {
   final EgressPolicy policy;
   final HttpClients clients;
   final LiveSecrets secrets = new LiveSecrets(InstantSource.system());
+  final OAuthGrantRepository grantRepository;
+  final OAuthGrants grants;
   final OAuthTokens tokens;
   final OAuthTokenService tokenService;
   final ApiClient client;
@@ -42,9 +44,23 @@ final class CallFixture implements AutoCloseable {
     this.clients = new HttpClients(policy, tls, HttpClients.Limits.DEFAULTS);
     var clock = InstantSource.system();
     var repository = new OAuthTokenRepository(credentials.database.jdbc(), credentials.vault);
-    this.tokens = new OAuthTokens(repository, clients, secrets, credentials.ids, clock);
+    this.grantRepository = new OAuthGrantRepository(credentials.database.jdbc(), credentials.vault);
+    this.grants = new OAuthGrants(grantRepository, secrets, clock);
+    var endpoint = new TokenEndpoint(clients, credentials.ids, clock);
+    var requester = new TokenRequester(endpoint, secrets, clock);
+    var grantRenewal =
+        new GrantRenewal(
+            grants,
+            new OAuthRenewalRepository(credentials.database.jdbc()),
+            requester,
+            credentials.ids,
+            clock);
+    var renewal =
+        new TokenRenewal(repository, requester, grantRenewal, secrets, credentials.ids, clock);
+    this.tokens = new OAuthTokens(repository, renewal, clock);
     credentials.listener(tokens);
-    this.tokenService = new OAuthTokenService(repository, tokens, credentials.store, clock);
+    this.tokenService =
+        new OAuthTokenService(repository, tokens, credentials.store, credentials.users(), clock);
     this.client =
         new ApiClient(
             clients,

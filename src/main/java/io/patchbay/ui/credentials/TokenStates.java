@@ -15,6 +15,7 @@ public final class TokenStates {
       case VALID -> Badges.state(Icons.CIRCLE_CHECK, "succeeded", "Valid");
       case EXPIRED -> Badges.state(Icons.CLOCK, "waiting", "Expired");
       case FAILING -> Badges.state(Icons.CIRCLE_X, "failed", "Refused");
+      case SIGN_IN_AGAIN -> Badges.state(Icons.CIRCLE_X, "failed", "Sign in again");
     };
   }
 }
