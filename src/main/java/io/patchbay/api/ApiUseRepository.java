@@ -67,4 +67,47 @@ class ApiUseRepository {
         .query((row, _) -> row.getString(1))
         .list();
   }
+
+  /**
+   * APIs that refer to a certificate, in drafts and published versions, in environments and
+   * customizations too; also those of other workspaces whose calls take this one's.
+   */
+  List<String> apisWithCertificate(WorkspaceId workspace, String certificate) {
+    return jdbc.sql(
+            """
+            with documents as (
+              select a.slug as ref, a.document from apis a where a.workspace_id = :workspace
+              union all
+              select a.slug, v.document
+                from apis a join api_versions v on v.api_id = a.id where a.workspace_id = :workspace
+              union all
+              select a.slug, m.document
+                from apis a join api_methods m on m.api_id = a.id
+               where a.workspace_id = :workspace and m.document like '%"clientCertificate"%'
+              union all
+              select a.slug, m.document
+                from apis a join api_version_methods m on m.api_id = a.id
+               where a.workspace_id = :workspace and m.document like '%"clientCertificate"%'
+              union all
+              select o.slug || ':' || a.slug, a.document
+                from api_shares s join apis a on a.id = s.api_id join workspaces o on o.id = a.workspace_id
+               where s.workspace_id = :workspace and not s.with_credential
+            )
+            select distinct ref from documents
+             where document ~ '"(certificate|authorities)"'
+               and (document::jsonb #>> '{tls,certificate}' = :name
+                    or document::jsonb #>> '{auth,certificate}' = :name
+                    or jsonb_exists(document::jsonb #> '{tls,authorities}', :name)
+                    or jsonb_path_exists(document::jsonb, '$.environments.*.certificate ? (@ == $name)',
+                                         jsonb_build_object('name', :name))
+                    or jsonb_path_exists(document::jsonb,
+                         '$.customizations[*] ? (@.kind == "clientCertificate").certificate ? (@ == $name)',
+                         jsonb_build_object('name', :name)))
+             order by ref
+            """)
+        .param("workspace", workspace.value())
+        .param("name", certificate)
+        .query((row, _) -> row.getString(1))
+        .list();
+  }
 }

@@ -22,8 +22,6 @@ import tools.jackson.databind.node.ObjectNode;
 @Service
 public class CredentialService {
 
-  private static final int MAX_NAME = 100;
-
   private final CredentialRepository repository;
   private final CredentialStore store;
   private final Vault vault;
@@ -76,7 +74,7 @@ public class CredentialService {
    */
   public CredentialView put(Access access, String name, ObjectNode document) {
     access.require(Access.Role.EDITOR);
-    requireName(name);
+    CredentialName.require(name);
     var wanted = CredentialDocument.read(document);
     var stored = repository.find(access.workspace(), name);
     if (stored.isPresent()) {
@@ -226,18 +224,5 @@ public class CredentialService {
 
   private List<String> usedBy(WorkspaceId workspace, String name) {
     return users.stream().flatMap(user -> user.apisUsing(workspace, name).stream()).toList();
-  }
-
-  private static void requireName(String name) {
-    var ok =
-        !name.isEmpty()
-            && name.length() <= MAX_NAME
-            && name.equals(name.strip())
-            && name.codePoints()
-                .allMatch(c -> Character.isLetterOrDigit(c) || " -_.".indexOf(c) >= 0);
-    if (!ok) {
-      throw new InvalidException(
-          "name", "A name has 1 to 100 letters, digits, blanks, '-', '_' and '.'.");
-    }
   }
 }

@@ -273,6 +273,29 @@ class FlowRepository {
         rows);
   }
 
+  /** Flows with a step that shows the certificate, in their draft or live version. */
+  List<String> flowsWithCertificate(WorkspaceId workspace, String certificate) {
+    return jdbc.sql(
+            """
+            select f.slug from flows f
+             where f.workspace_id = :workspace
+               and exists (select 1 from
+                     (select f.draft as document
+                      union all
+                      select v.document from flow_versions v
+                       where v.flow_id = f.id and v.version = f.live_version) d
+                    where d.document like '%"clientCertificate"%'
+                      and jsonb_path_exists(d.document::jsonb,
+                            '$.steps[*] ? (@.kind == "clientCertificate").certificate ? (@ == $name)',
+                            jsonb_build_object('name', :name)))
+             order by f.slug
+            """)
+        .param("workspace", workspace.value())
+        .param("name", certificate)
+        .query((row, _) -> row.getString(1))
+        .list();
+  }
+
   private static FlowDraft draft(ResultSet row) throws SQLException {
     Integer liveVersion = row.getObject("live_version", Integer.class);
     long revision = row.getLong("draft_revision");

@@ -23,6 +23,8 @@ public final class CredentialFixture {
   public final Vault vault;
   public final CredentialStore store;
   public final CredentialService service;
+  public final CertificateStore certificateStore;
+  public final CertificateService certificates;
   final CredentialRepository repository;
   private final StaticListableBeanFactory beans = new StaticListableBeanFactory();
 
@@ -47,6 +49,16 @@ public final class CredentialFixture {
             (_, _, _, _) -> {},
             ids,
             InstantSource.system());
+    var certificateRepository = new CertificateRepository(database.jdbc(), vault);
+    this.certificateStore = new CertificateStore(certificateRepository, vault);
+    this.certificates =
+        new CertificateService(
+            certificateRepository,
+            certificateStore,
+            beans.getBeanProvider(CertificateUsers.class),
+            (_, _, _, _) -> {},
+            ids,
+            InstantSource.system());
   }
 
   static KeyRepository keys(TestDatabase database) {
@@ -66,6 +78,11 @@ public final class CredentialFixture {
 
   public ObjectProvider<CredentialUsers> users() {
     return beans.getBeanProvider(CredentialUsers.class);
+  }
+
+  public void certificateUsedBy(List<CertificateUser> users) {
+    CertificateUsers all = (_, _) -> users;
+    beans.addBean("certificateUsers", all);
   }
 
   public void listener(CredentialListener listener) {

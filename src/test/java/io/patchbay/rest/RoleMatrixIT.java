@@ -53,6 +53,8 @@ class RoleMatrixIT {
             "GET /credentials",
             "GET /credentials/{credential}",
             "GET /credentials/{credential}/used-by",
+            "GET /certificates",
+            "GET /certificates/{certificate}",
             "GET /oauth-tokens",
             "GET /flows",
             "GET /flows/{flow}",
@@ -106,6 +108,8 @@ class RoleMatrixIT {
             "DELETE /oauth-tokens/{token}",
             "DELETE /flows/{flow}",
             "DELETE /apis/{api}",
+            "PUT /certificates/{certificate}",
+            "DELETE /certificates/{certificate}",
             "DELETE /credentials/{credential}")) {
       NEEDED.put(route, Role.EDITOR);
     }
@@ -188,6 +192,7 @@ class RoleMatrixIT {
                 UUID.randomUUID().toString(),
                 "member",
                 team.member(workspace, Role.VIEWER).toString()));
+    names.put("certificate", "crm");
     names.put("refresh", UUID.randomUUID().toString());
     names.put("environment", "staging");
     names.put("other", team.workspace());
