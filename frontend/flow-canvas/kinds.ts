@@ -23,6 +23,7 @@ const ICONS: Readonly<Record<string, string>> = {
   body: 'file-pen-line',
   response: 'corner-down-left',
   policy: 'gauge',
+  idempotencyKey: 'fingerprint-pattern',
 };
 
 export const iconOf = (kind: string): string => ICONS[kind] ?? 'box';

@@ -9,7 +9,7 @@ const icons = `
   arrow-down arrow-down-to-dot arrow-left arrow-right arrow-up badge-check ban bell book-open bookmark-plus box braces building-2 cable calendar-clock check
   chevron-down chevron-left chevron-right chevron-up chevrons-up-down circle circle-check circle-dashed circle-minus circle-pause
   circle-question-mark circle-x clock code copy corner-down-left database download ellipsis ellipsis-vertical external-link eye eye-off
-  file-code-2 file-json-2 file-pen-line file-up filter folder gauge git-compare-arrows globe grip-vertical group hand history
+  file-code-2 file-json-2 file-pen-line file-up filter fingerprint-pattern folder gauge git-compare-arrows globe grip-vertical group hand history
   hourglass house info key-round keyboard layers link list list-plus list-video loader-circle lock log-out mail maximize minus
   monitor moon mouse-pointer-2 network octagon-x panel-right pause pencil pencil-ruler pin pin-off play plug plus power radio radio-tower
   redo-2 refresh-cw repeat reply rocket rotate-ccw rotate-cw route save scroll-text search send server settings share-2 shield

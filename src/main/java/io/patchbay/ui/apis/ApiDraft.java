@@ -9,6 +9,7 @@ import io.patchbay.api.StoredApi;
 import io.patchbay.common.Access.Role;
 import io.patchbay.common.ConflictException;
 import io.patchbay.common.InvalidException;
+import io.patchbay.common.InvalidException.Problem;
 import io.patchbay.ui.shell.Toasts;
 import io.patchbay.ui.shell.UiErrorHandler;
 import io.patchbay.ui.shell.Visit;
@@ -54,7 +55,7 @@ public final class ApiDraft {
   private final SchemaDrafts schemas;
   private final List<Listener> listeners = new ArrayList<>();
   private final Map<String, ApiMethod> open = new HashMap<>();
-  private final Map<String, String> wrong = new LinkedHashMap<>();
+  private final Map<String, List<Problem>> wrong = new LinkedHashMap<>();
   private final List<MethodSummary> methods;
   private Api head;
   private long revision;
@@ -147,6 +148,11 @@ public final class ApiDraft {
     return methods.stream().anyMatch(method -> method.name().equals(name));
   }
 
+  /** What is wrong with the working copy of a method; with the rest of the API for no name. */
+  public List<Problem> problems(String name) {
+    return wrong.getOrDefault(name, List.of());
+  }
+
   /** Changes what is not a method or a schema, and saves it. */
   public void change(UnaryOperator<Api> change) {
     Api changed = change.apply(head);
@@ -232,7 +238,7 @@ public final class ApiDraft {
       wrong.remove(part);
       onSaved.run();
     } catch (InvalidException e) {
-      wrong.put(part, UiErrorHandler.sentences(e));
+      wrong.put(part, e.problems());
     } catch (ConflictException e) {
       stale = String.valueOf(e.getMessage());
     }
@@ -242,7 +248,11 @@ public final class ApiDraft {
   private void tell() {
     State state = stale != null ? State.STALE : wrong.isEmpty() ? State.SAVED : State.INVALID;
     String message =
-        stale != null ? stale : wrong.isEmpty() ? "" : wrong.values().iterator().next();
+        stale != null
+            ? stale
+            : wrong.isEmpty()
+                ? ""
+                : UiErrorHandler.sentences(new InvalidException(wrong.values().iterator().next()));
     List.copyOf(listeners).forEach(listener -> listener.saved(state, message));
   }
 

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.contextmenu.ContextMenu;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.details.Details;
@@ -76,8 +77,10 @@ import org.jspecify.annotations.Nullable;
 @Uses(CodeEditor.class)
 @Uses(CredentialDialog.class)
 @Uses(JsonTree.class)
+@JsModule("./dndConnector.js")
 @StyleSheet("context://assets/theme/apis.css")
 @StyleSheet("context://assets/theme/importing.css")
+@StyleSheet("context://assets/theme/customizing.css")
 class ApiEditorView extends Div implements BeforeEnterObserver, HasDynamicTitle, EditorPage {
 
   private static final String TAB = "tab";

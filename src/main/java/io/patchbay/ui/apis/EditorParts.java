@@ -9,6 +9,7 @@ import io.patchbay.http.OAuthTokenService;
 import io.patchbay.http.TryService;
 import io.patchbay.run.LastCalls;
 import io.patchbay.ui.shell.Times;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** What the parts of the editor work with. */
@@ -22,4 +23,5 @@ record EditorParts(
     TryService tries,
     EnvironmentService environments,
     LastCalls lastCalls,
+    List<MethodTab> methodTabs,
     Times times) {}

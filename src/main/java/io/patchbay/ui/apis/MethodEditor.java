@@ -31,12 +31,19 @@ final class MethodEditor extends Div {
   private final transient ApiDraft draft;
   private final transient ApiMethod method;
   private final transient TryPanel panel;
+  private final transient List<MethodTab> more;
   private final transient Consumer<String> goTo;
   private final Div content = Look.div("pb-scroll");
   private final RequestTab request;
   private final Checkbox safe = new Checkbox("Safe to repeat");
 
-  MethodEditor(ApiDraft draft, ApiMethod method, TryPanel panel, Consumer<String> goTo) {
+  MethodEditor(
+      ApiDraft draft,
+      ApiMethod method,
+      TryPanel panel,
+      List<MethodTab> more,
+      Consumer<String> goTo) {
+    this.more = more;
     this.draft = draft;
     this.method = method;
     this.panel = panel;
@@ -141,14 +148,9 @@ final class MethodEditor extends Div {
                     "Sent with each call, over the API's own.",
                     now().headers(),
                     headers -> change(form -> form.headers = headers))));
-    pages.put(
-        new Tab("Customize"),
-        () ->
-            Look.div(
-                "pb-method-part",
-                new CustomizationsEditor(
-                    now().customizations(),
-                    customizations -> change(form -> form.customizations = customizations))));
+    for (MethodTab tab : more) {
+      pages.put(new Tab(tab.title()), () -> tab.create(draft, this::now, this::change));
+    }
     pages.put(
         new Tab("Settings"),
         () -> new MethodSettings(draft, this::now, this::change, this::rename, isUsed()));

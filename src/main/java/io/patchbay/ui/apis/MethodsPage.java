@@ -33,7 +33,7 @@ final class MethodsPage extends Div implements PartPage {
     chosen.removeAll();
     if (method.isPresent()) {
       var panel = new TryPanel(draft, method.get().name(), parts);
-      var editor = new MethodEditor(draft, method.get(), panel, this::open);
+      var editor = new MethodEditor(draft, method.get(), panel, parts.methodTabs(), this::open);
       var split = new SplitLayout(editor, panel);
       split.addClassName("pb-method-split");
       split.setSizeFull();

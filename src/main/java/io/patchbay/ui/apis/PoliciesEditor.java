@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** How patient calls are; an empty field shows what holds then. */
-final class PoliciesEditor extends Div {
+public final class PoliciesEditor extends Div {
 
   private static final int BYTES_PER_KIB = 1_024;
   private static final int MAX_RETRIES = 10;
@@ -26,7 +26,7 @@ final class PoliciesEditor extends Div {
    *
    * @param below what holds where nothing is said here
    */
-  PoliciesEditor(
+  public PoliciesEditor(
       @Nullable Policies policies, Policies below, Consumer<@Nullable Policies> onChange) {
     this.onChange = onChange;
     addClassName("pb-form-grid");

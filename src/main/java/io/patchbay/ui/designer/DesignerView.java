@@ -6,6 +6,7 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -53,6 +54,7 @@ import org.jspecify.annotations.Nullable;
 @Route(":workspace/flows/:slug")
 @PermitAll
 @CssImport("./styles/designer.css")
+@StyleSheet("context://assets/theme/customizing.css")
 @JsModule("./designer/designer.ts")
 class DesignerView extends Div
     implements BeforeEnterObserver, EditorPage, HasDynamicTitle, DesignerBar.Actions {
@@ -121,7 +123,7 @@ class DesignerView extends Div
     var canvasEditing = new CanvasEditing(drawing, canvas, services.newSteps(), services.layout());
     String hooks = services.hooks(visit);
     var inspector =
-        new InspectorPanel(drawing, services.forms(), new TriggerForms(hooks, environments));
+        new InspectorPanel(visit, drawing, services.forms(), new TriggerForms(hooks, environments));
     var runPanel = new RunPanel(visit, drawing, services.times(), this::showProblem);
     var runs =
         new DesignerRuns(

@@ -48,6 +48,7 @@ public enum Icons {
   FILE_PEN_LINE("file-pen-line"),
   FILE_UP("file-up"),
   FILTER("filter"),
+  FINGERPRINT_PATTERN("fingerprint-pattern"),
   FOLDER("folder"),
   GAUGE("gauge"),
   GIT_COMPARE_ARROWS("git-compare-arrows"),

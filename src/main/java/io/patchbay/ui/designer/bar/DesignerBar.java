@@ -16,6 +16,7 @@ import io.patchbay.ui.shell.Buttons;
 import io.patchbay.ui.shell.Crumbs;
 import io.patchbay.ui.shell.Icons;
 import io.patchbay.ui.shell.Look;
+import io.patchbay.ui.shell.MenuButton;
 import io.patchbay.ui.shell.Visit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -7,6 +7,9 @@ import io.patchbay.flow.CallStep;
 import io.patchbay.flow.CustomizationStep;
 import io.patchbay.flow.Flow;
 import io.patchbay.flow.Link;
+import io.patchbay.ui.customizing.CustomizationKind;
+import io.patchbay.ui.customizing.CustomizationWords;
+import io.patchbay.ui.shell.Icons;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +20,12 @@ import org.jspecify.annotations.Nullable;
  * One thing that changes how a call is made, in the order in which they apply.
  *
  * @param detail what it does, for example the names of its headers
+ * @param icon that of its kind
  * @param origin where it comes from
  * @param step the id of its node on the canvas; absent for those of API and method
  */
 public record AppliedCustomization(
-    String name, String detail, Origin origin, @Nullable String step) {
+    String name, String detail, Icons icon, Origin origin, @Nullable String step) {
 
   /** Where a customization comes from, first to last. */
   public enum Origin {
@@ -54,8 +58,7 @@ public record AppliedCustomization(
       if (link.isCable()
           && link.to().equals(call.id())
           && flow.step(link.from()).orElse(null) instanceof CustomizationStep step) {
-        AppliedCustomization applied = of(step.customization(), Origin.FLOW, step.id());
-        all.add(new AppliedCustomization(step.label(), applied.detail(), Origin.FLOW, step.id()));
+        all.add(of(step.customization(), Origin.FLOW, step.id()));
       }
     }
     return all;
@@ -68,6 +71,7 @@ public record AppliedCustomization(
           new AppliedCustomization(
               headers.size() == 1 ? headers.keySet().iterator().next() : "Default headers",
               String.join(", ", headers.keySet()),
+              Icons.LIST_PLUS,
               origin,
               null));
     }
@@ -75,19 +79,11 @@ public record AppliedCustomization(
 
   private static AppliedCustomization of(
       Customization customization, Origin origin, @Nullable String step) {
-    return switch (customization) {
-      case Customization.Headers headers -> {
-        List<String> names = new ArrayList<>(headers.set().keySet());
-        headers.remove().forEach(name -> names.add("no " + name));
-        String name = headers.name();
-        yield new AppliedCustomization(
-            name == null || name.isBlank() ? "Headers" : name,
-            String.join(", ", names),
-            origin,
-            step);
-      }
-      case Customization other ->
-          new AppliedCustomization(String.valueOf(other.name()), "", origin, step);
-    };
+    return new AppliedCustomization(
+        CustomizationKind.label(customization),
+        CustomizationWords.all(customization),
+        CustomizationKind.of(customization).icon(),
+        origin,
+        step);
   }
 }

@@ -5,6 +5,7 @@ import io.patchbay.flow.Flow;
 import io.patchbay.flow.Link;
 import io.patchbay.flow.Step;
 import io.patchbay.flow.Trigger;
+import io.patchbay.ui.shell.Fx;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

@@ -1,7 +1,7 @@
 package io.patchbay.ui.designer.inspector;
 
 import io.patchbay.flow.ConditionStep;
-import io.patchbay.ui.designer.editing.Fx;
+import io.patchbay.ui.shell.Fx;
 import io.patchbay.ui.shell.Icons;
 import io.patchbay.ui.shell.Look;
 import org.springframework.core.annotation.Order;

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import io.patchbay.flow.CallStep;
 import io.patchbay.ui.designer.editing.AppliedCustomization;
-import io.patchbay.ui.shell.Icons;
 import io.patchbay.ui.shell.Look;
 import java.util.List;
 import java.util.Set;
@@ -40,7 +39,7 @@ final class CustomizeTab extends Div {
       var row = new NativeButton();
       row.addClassNames("pb-dz-row", "copper");
       row.add(
-          Icons.LIST_PLUS.create("pb-i14"),
+          one.icon().create("pb-i14"),
           Look.two(new Span(one.name()), new Span(one.detail())),
           Look.span("pb-end pb-text-3", one.origin().words()));
       String step = one.step();

@@ -1,9 +1,9 @@
 package io.patchbay.ui.designer.inspector;
 
 import com.vaadin.flow.component.html.Div;
-import io.patchbay.ui.designer.editing.Fx;
 import io.patchbay.ui.designer.preview.Preview;
 import io.patchbay.ui.shell.CodeEditor;
+import io.patchbay.ui.shell.Fx;
 import io.patchbay.ui.shell.Look;
 import java.util.Collection;
 import java.util.List;

@@ -2,10 +2,9 @@ package io.patchbay.ui.designer.inspector;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
-import io.patchbay.ui.designer.editing.Fx;
+import io.patchbay.ui.customizing.TextValue;
 import io.patchbay.ui.shell.Buttons;
-import io.patchbay.ui.shell.CodeEditor;
+import io.patchbay.ui.shell.Fx;
 import io.patchbay.ui.shell.Icons;
 import io.patchbay.ui.shell.Look;
 import java.util.ArrayList;
@@ -16,8 +15,6 @@ import java.util.function.Consumer;
 
 /** Names and values of headers; a value in braces is an expression. */
 final class HeaderRows extends Div {
-
-  private static final int PAUSE_MS = 300;
 
   private final StepEditor<?> editor;
   private final String field;
@@ -69,80 +66,36 @@ final class HeaderRows extends Div {
   private final class Row extends Div {
 
     private final TextField name = Literal.field("");
-    private final CodeEditor value = new CodeEditor(CodeEditor.Mode.JSONATA);
-    private final TextField text = Literal.field("");
-    private final PreviewLine line = new PreviewLine();
-    private boolean fx;
+    private final TextValue value;
 
     Row(String headerName, String headerValue) {
       addClassName("pb-dz-header");
-      fx = Fx.is(headerValue);
       name.setValue(headerName);
       name.setPlaceholder("X-Request-Id");
       name.setAriaLabel("Name of the header");
-      Look.testId("header-name", name);
-      text.setValue(fx ? "" : headerValue);
-      text.setPlaceholder("Value, or = for an expression");
-      text.setAriaLabel("Value of the header");
-      text.setValueChangeMode(ValueChangeMode.LAZY);
-      text.setValueChangeTimeout(PAUSE_MS);
-      value.setValue(fx ? Fx.source(headerValue) : "");
-      value.setAriaName("Expression of the header");
-      value.setCompletions(editor.completions());
       name.setReadOnly(editor.readOnly());
-      text.setReadOnly(editor.readOnly());
-      value.setReadOnly(editor.readOnly());
+      Look.testId("header-name", name);
+      value = new TextValue("Value of the header", headerValue, editor, text -> tell());
       var remove = Buttons.icon(Icons.X, "Remove the header", this::remove);
       remove.setVisible(!editor.readOnly());
-      add(Look.div("pb-dz-header-cells", name, text, value, remove), line);
+      var line = new PreviewLine();
+      add(Look.div("pb-dz-header-cells", name, value, remove), line);
       name.addValueChangeListener(event -> tell());
-      value.addValueChangeListener(event -> changed(event.isFromClient()));
-      text.addValueChangeListener(event -> typed(event.isFromClient()));
-      editor.onRefresh(this::refresh);
-      show();
-      refresh();
+      Runnable refresh = () -> show(line);
+      editor.onRefresh(refresh);
+      refresh.run();
     }
 
     String valueText() {
-      return fx ? Fx.text(value.getValue()) : text.getValue();
+      return value.text();
     }
 
-    private void typed(boolean fromClient) {
-      if (fromClient && text.getValue().startsWith("=")) {
-        fx = true;
-        value.setValue(text.getValue().substring(1).strip());
-        text.setValue("");
-        show();
-        value.focus();
-      }
-      changed(fromClient);
-    }
-
-    private void changed(boolean fromClient) {
-      if (fromClient) {
-        if (fx && value.getValue().isBlank()) {
-          fx = false;
-          show();
-        }
-        tell();
-      }
-    }
-
-    private void show() {
-      text.setVisible(!fx);
-      value.setVisible(fx);
-    }
-
-    private void refresh() {
+    private void show(PreviewLine line) {
       String header = name.getValue().strip();
-      boolean evaluated = Fx.anyIn(valueText());
       line.show(
-          evaluated ? editor.preview().preview(valueText()) : null,
+          Fx.anyIn(valueText()) ? editor.preview().preview(valueText()) : null,
           null,
           header.isEmpty() ? List.of() : editor.problems(field + "." + header));
-      if (fx) {
-        value.setCompletions(editor.completions());
-      }
     }
 
     private void remove() {

@@ -17,6 +17,7 @@ import io.patchbay.ui.shell.Buttons;
 import io.patchbay.ui.shell.Icons;
 import io.patchbay.ui.shell.Look;
 import io.patchbay.ui.shell.Monogram;
+import io.patchbay.ui.shell.Visit;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 @CssImport("./styles/designer-inspector.css")
 public final class InspectorPanel extends Div {
 
+  private final Visit visit;
   private final Drawing drawing;
   private final StepForms forms;
   private final TriggerForms triggers;
@@ -33,7 +35,8 @@ public final class InspectorPanel extends Div {
   private @Nullable Runnable refreshTrigger;
   private @Nullable String shown;
 
-  public InspectorPanel(Drawing drawing, StepForms forms, TriggerForms triggers) {
+  public InspectorPanel(Visit visit, Drawing drawing, StepForms forms, TriggerForms triggers) {
+    this.visit = visit;
     this.drawing = drawing;
     this.forms = forms;
     this.triggers = triggers;
@@ -101,7 +104,7 @@ public final class InspectorPanel extends Div {
 
   private <S extends Step> void show(S step, @Nullable String tab) {
     StepForm<S> form = forms.of(step);
-    var newEditor = new StepEditor<>(drawing, step, form.type());
+    var newEditor = new StepEditor<>(visit, drawing, step, form.type());
     editor = newEditor;
     add(new StepHead(drawing, step.id(), tile(step, form), form.title(), true));
     if (step instanceof CallStep call) {

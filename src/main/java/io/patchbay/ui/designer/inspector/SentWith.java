@@ -34,7 +34,7 @@ final class SentWith extends Div {
       add(row(Icons.KEY_ROUND, "", "Credential of " + api.name(), "from API"));
     }
     for (AppliedCustomization one : all) {
-      add(row(Icons.LIST_PLUS, "copper", one.name(), one.origin().words()));
+      add(row(one.icon(), "copper", one.name(), one.origin().words()));
     }
   }
 

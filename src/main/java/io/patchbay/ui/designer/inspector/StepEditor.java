@@ -1,20 +1,32 @@
 package io.patchbay.ui.designer.inspector;
 
+import com.vaadin.flow.component.Component;
+import io.patchbay.api.Customization;
+import io.patchbay.flow.CustomizationStep;
 import io.patchbay.flow.FlowProblem;
 import io.patchbay.flow.Step;
+import io.patchbay.ui.customizing.Edited;
+import io.patchbay.ui.customizing.FieldContext;
 import io.patchbay.ui.designer.editing.ChangeStep;
+import io.patchbay.ui.designer.editing.CustomizationSteps;
 import io.patchbay.ui.designer.editing.Drawing;
-import io.patchbay.ui.designer.preview.Completions;
 import io.patchbay.ui.designer.preview.PreviewScope;
 import io.patchbay.ui.shell.CodeEditor.Completion;
+import io.patchbay.ui.shell.Completions;
+import io.patchbay.ui.shell.Fx;
+import io.patchbay.ui.shell.Visit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** What a form needs of the step that it edits: its present state, previews and problems. */
-public final class StepEditor<S extends Step> {
+public final class StepEditor<S extends Step> implements FieldContext {
 
+  private final Visit visit;
   private final Drawing drawing;
   private final Class<S> type;
   private final List<Runnable> refreshers = new ArrayList<>();
@@ -22,7 +34,8 @@ public final class StepEditor<S extends Step> {
   private @Nullable PreviewScope preview;
   private @Nullable List<Completion> completions;
 
-  StepEditor(Drawing drawing, S step, Class<S> type) {
+  StepEditor(Visit visit, Drawing drawing, S step, Class<S> type) {
+    this.visit = visit;
     this.drawing = drawing;
     this.known = step;
     this.type = type;
@@ -38,6 +51,7 @@ public final class StepEditor<S extends Step> {
     return drawing;
   }
 
+  @Override
   public boolean readOnly() {
     return drawing.readOnly();
   }
@@ -55,7 +69,19 @@ public final class StepEditor<S extends Step> {
     return preview;
   }
 
+  /** The customization that the step is, for the form of its kind. */
+  <C extends CustomizationStep> Edited<Customization> customization(Class<C> kind) {
+    return new Edited<>(
+        visit,
+        this,
+        () -> PatchedParameters.names(drawing, known.id()),
+        () -> kind.cast(step()).customization(),
+        (field, changed) ->
+            drawing.apply(new ChangeStep(CustomizationSteps.of(known.id(), changed), field)));
+  }
+
   /** What may be written in its expressions. */
+  @Override
   public List<Completion> completions() {
     if (completions == null) {
       completions =
@@ -68,12 +94,37 @@ public final class StepEditor<S extends Step> {
 
   /** What is wrong with this field, or with what is within it. */
   public List<FlowProblem> problems(String field) {
+    return problems(name -> isWithin(name, field));
+  }
+
+  private List<FlowProblem> problems(Predicate<String> wanted) {
     return drawing.problems(known.id()).stream()
-        .filter(problem -> problem.field() != null && isWithin(problem.field(), field))
+        .filter(problem -> problem.field() != null && wanted.test(problem.field()))
         .toList();
   }
 
+  @Override
+  public Component line(Predicate<String> field, Supplier<@Nullable JsonNode> value) {
+    var line = new PreviewLine();
+    Runnable refresh =
+        () -> {
+          JsonNode now = value.get();
+          boolean evaluated = now != null && now.isString() && Fx.anyIn(now.stringValue());
+          line.show(
+              evaluated && now != null ? preview().preview(now) : null, null, problems(field));
+        };
+    onRefresh(refresh);
+    refresh.run();
+    return line;
+  }
+
+  @Override
+  public Component result(String field, Supplier<@Nullable JsonNode> value) {
+    return new ResultLine(this, field, value);
+  }
+
   /** Calls this whenever previews and problems may have changed. */
+  @Override
   public void onRefresh(Runnable refresher) {
     refreshers.add(refresher);
   }

@@ -27,6 +27,11 @@ public interface StepForm<S extends Step> {
 
   Icons icon();
 
+  /** What steps of this kind do, in one sentence; empty where the title says it all. */
+  default String sentence() {
+    return "";
+  }
+
   Group group();
 
   /** A new step without any setting. */

@@ -3,6 +3,7 @@ package io.patchbay.ui.designer.inspector;
 import io.patchbay.flow.Step;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The forms of all kinds of steps. */
@@ -11,8 +12,8 @@ public class StepForms {
 
   private final List<StepForm<?>> forms;
 
-  StepForms(List<StepForm<?>> forms) {
-    this.forms = List.copyOf(forms);
+  StepForms(List<StepForm<?>> forms, CustomizationStepForms customizations) {
+    this.forms = Stream.concat(forms.stream(), customizations.all().stream()).toList();
   }
 
   /** Those that stand in this part of the palette, in its order. */

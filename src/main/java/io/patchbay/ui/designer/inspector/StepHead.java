@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import io.patchbay.ui.designer.bar.MenuButton;
 import io.patchbay.ui.designer.editing.DeleteSteps;
 import io.patchbay.ui.designer.editing.Drawing;
 import io.patchbay.ui.designer.editing.NewIds;
@@ -12,6 +11,7 @@ import io.patchbay.ui.designer.editing.Rename;
 import io.patchbay.ui.designer.editing.RenameId;
 import io.patchbay.ui.shell.Icons;
 import io.patchbay.ui.shell.Look;
+import io.patchbay.ui.shell.MenuButton;
 import io.patchbay.ui.shell.Toasts;
 import java.util.Set;
 

@@ -9,6 +9,7 @@ import io.patchbay.flow.Link;
 import io.patchbay.flow.NoteStep;
 import io.patchbay.flow.Step;
 import io.patchbay.flow.TransformStep;
+import io.patchbay.ui.shell.Fx;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -15,6 +15,7 @@ import io.patchbay.run.RunState;
 import io.patchbay.run.StepRun;
 import io.patchbay.run.StepState;
 import io.patchbay.ui.designer.editing.MethodLookup;
+import io.patchbay.ui.shell.Completions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

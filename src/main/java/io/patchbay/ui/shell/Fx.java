@@ -1,4 +1,4 @@
-package io.patchbay.ui.designer.editing;
+package io.patchbay.ui.shell;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;

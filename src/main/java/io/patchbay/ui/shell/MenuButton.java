@@ -1,9 +1,8 @@
-package io.patchbay.ui.designer.bar;
+package io.patchbay.ui.shell;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.contextmenu.ContextMenu;
-import io.patchbay.ui.shell.Icons;
 
 /** A button without text that opens a menu. */
 public final class MenuButton extends Button {

@@ -1,11 +1,19 @@
-package io.patchbay.ui.apis;
+package io.patchbay.ui.customizing;
 
 import com.vaadin.flow.component.Component;
+import io.patchbay.ui.apis.ApiDraft;
+import io.patchbay.ui.apis.ApiTab;
 import org.jspecify.annotations.Nullable;
 
 /** What changes the calls of all methods. */
 @org.springframework.stereotype.Component
 final class CustomizationsTab implements ApiTab {
+
+  private final CustomizationForms forms;
+
+  CustomizationsTab(CustomizationForms forms) {
+    this.forms = forms;
+  }
 
   @Override
   public String title() {
@@ -26,6 +34,6 @@ final class CustomizationsTab implements ApiTab {
 
   @Override
   public Component create(ApiDraft draft) {
-    return new CustomizePage(draft);
+    return new CustomizePage(draft, forms);
   }
 }

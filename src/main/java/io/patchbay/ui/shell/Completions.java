@@ -1,4 +1,4 @@
-package io.patchbay.ui.designer.preview;
+package io.patchbay.ui.shell;
 
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,0 +1,34 @@
+package io.patchbay.ui.customizing;
+
+import io.patchbay.api.Customization;
+import io.patchbay.credential.CredentialService;
+import org.springframework.stereotype.Component;
+
+/** The forms of all kinds of customizations, with what they choose from. */
+@Component
+public class CustomizationForms {
+
+  private final CredentialService credentials;
+
+  CustomizationForms(CredentialService credentials) {
+    this.credentials = credentials;
+  }
+
+  /** A form for this customization; it stays fit as long as the kind does. */
+  public com.vaadin.flow.component.Component form(Edited<? extends Customization> edited) {
+    return switch (edited.now()) {
+      case Customization.Headers _ -> PairForms.headers(edited.as(Customization.Headers.class));
+      case Customization.Query _ -> PairForms.query(edited.as(Customization.Query.class));
+      case Customization.ClientCertificate _ ->
+          CertificateForm.of(edited.as(Customization.ClientCertificate.class));
+      case Customization.Credential _ ->
+          new CredentialForm(edited.as(Customization.Credential.class), credentials);
+      case Customization.Body _ -> BodyForm.of(edited.as(Customization.Body.class));
+      case Customization.Sign _ -> new SignForm(edited.as(Customization.Sign.class), credentials);
+      case Customization.Response _ -> ResponseForm.of(edited.as(Customization.Response.class));
+      case Customization.Policy _ -> PolicyForm.of(edited.as(Customization.Policy.class));
+      case Customization.IdempotencyKey _ ->
+          IdempotencyForm.of(edited.as(Customization.IdempotencyKey.class));
+    };
+  }
+}
