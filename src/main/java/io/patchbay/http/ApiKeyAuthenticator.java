@@ -14,7 +14,7 @@ final class ApiKeyAuthenticator implements Authenticator<Auth.ApiKey> {
   private final UsedSecrets secrets;
 
   ApiKeyAuthenticator(LiveSecrets secrets) {
-    this.secrets = new UsedSecrets(secrets);
+    this.secrets = UsedSecrets.only(secrets);
   }
 
   @Override

@@ -1,9 +1,11 @@
 package io.patchbay.http;
 
+import io.patchbay.common.Ids;
 import io.patchbay.credential.Auth;
 import io.patchbay.credential.Credential;
 import io.patchbay.credential.CredentialStore;
 import io.patchbay.credential.SignRecipe;
+import java.time.InstantSource;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +22,8 @@ class Authenticate implements CallInterceptor {
   private final BearerAuthenticator bearer;
   private final ApiKeyAuthenticator apiKey;
   private final OAuthAuthenticator oauth;
+  private final DigestAuthenticator digest;
+  private final AwsSigV4Authenticator aws;
   private final HmacAuthenticator hmac;
 
   Authenticate(
@@ -27,13 +31,17 @@ class Authenticate implements CallInterceptor {
       CredentialChoice choice,
       OAuthAuthenticator oauth,
       RequestSigner signer,
-      LiveSecrets secrets) {
+      LiveSecrets secrets,
+      Ids ids,
+      InstantSource clock) {
     this.credentials = credentials;
     this.choice = choice;
     this.oauth = oauth;
     this.basic = new BasicAuthenticator(secrets);
     this.bearer = new BearerAuthenticator(secrets);
     this.apiKey = new ApiKeyAuthenticator(secrets);
+    this.digest = new DigestAuthenticator(secrets, ids);
+    this.aws = new AwsSigV4Authenticator(secrets, clock);
     this.hmac = new HmacAuthenticator(signer);
   }
 
@@ -60,9 +68,8 @@ class Authenticate implements CallInterceptor {
       case Auth.ApiKey kind -> apiKey.authenticate(call, request, next, kind, credential);
       case Auth.OAuth2 kind -> oauth.authenticate(call, request, next, kind, credential);
       case Auth.Hmac kind -> hmac.authenticate(call, request, next, kind, credential);
-      case Auth.Digest _, Auth.AwsSigV4 _ ->
-          throw CallRefused.configuration(
-              "Authentication of kind %s is not there yet.".formatted(auth.kind()));
+      case Auth.Digest kind -> digest.authenticate(call, request, next, kind, credential);
+      case Auth.AwsSigV4 kind -> aws.authenticate(call, request, next, kind, credential);
     };
   }
 

@@ -13,7 +13,11 @@ final class BasicAuthenticator implements Authenticator<Auth.Basic> {
   private final UsedSecrets secrets;
 
   BasicAuthenticator(LiveSecrets secrets) {
-    this.secrets = new UsedSecrets(secrets, credential -> List.of(token(credential)));
+    this.secrets =
+        new UsedSecrets(
+            secrets,
+            credential -> List.of(token(credential)),
+            credential -> List.of(username(credential)));
   }
 
   @Override
@@ -29,10 +33,14 @@ final class BasicAuthenticator implements Authenticator<Auth.Basic> {
   }
 
   private static String token(Credential credential) {
-    if (!(credential.settings() instanceof CredentialSettings.Basic(String username))) {
-      throw new IllegalStateException("The credential was checked to fit");
-    }
-    var text = username + ":" + credential.secret("password").reveal();
+    var text = username(credential) + ":" + credential.secret("password").reveal();
     return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String username(Credential credential) {
+    if (credential.settings() instanceof CredentialSettings.Basic(String username)) {
+      return username;
+    }
+    throw new IllegalStateException("The credential was checked to fit");
   }
 }

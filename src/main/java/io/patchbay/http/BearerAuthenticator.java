@@ -9,7 +9,7 @@ final class BearerAuthenticator implements Authenticator<Auth.Bearer> {
   private final UsedSecrets secrets;
 
   BearerAuthenticator(LiveSecrets secrets) {
-    this.secrets = new UsedSecrets(secrets);
+    this.secrets = UsedSecrets.only(secrets);
   }
 
   @Override

@@ -24,6 +24,7 @@ final class Call {
   private volatile boolean isExpired;
   private @Nullable Outgoing lastSent;
   private @Nullable TokenExchange tokenExchange;
+  private boolean isRedirected;
   private long tokenUs;
   private ApiResponse.@Nullable Pages pages;
   private Redactor redactor = Redactor.NONE;
@@ -128,8 +129,18 @@ final class Call {
     return redactor;
   }
 
+  /** From now on these are masked too. */
   void uses(Redactor secrets) {
-    redactor = secrets;
+    redactor = redactor.plus(secrets);
+  }
+
+  /** Whether the last request went where a redirect sent it. */
+  boolean isRedirected() {
+    return isRedirected;
+  }
+
+  void redirected(boolean toElsewhere) {
+    isRedirected = toElsewhere;
   }
 
   @Nullable Outgoing lastSent() {

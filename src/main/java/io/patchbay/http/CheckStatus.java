@@ -25,7 +25,8 @@ final class CheckStatus implements CallInterceptor {
   /** The answer with a failure if its status is one. */
   static Answer check(Answer answer, String api) {
     var status = answer.status();
-    if (status == null || status < 400) {
+    var known = answer.failure();
+    if (status == null || status < 400 || (known != null && known.status() != null)) {
       return answer;
     }
     var reason = EnglishReasonPhraseCatalog.INSTANCE.getReason(status, Locale.ROOT);

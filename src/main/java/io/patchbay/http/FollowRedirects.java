@@ -14,6 +14,7 @@ final class FollowRedirects implements CallInterceptor {
   @Override
   public Answer intercept(Call call, Outgoing request, Next next) {
     var current = request;
+    call.redirected(false);
     var answer = next.proceed(call, current);
     for (int hops = 0; isRedirect(answer); hops++) {
       if (hops == MOST) {
@@ -36,6 +37,7 @@ final class FollowRedirects implements CallInterceptor {
                 .formatted(current.verb(), answer.status()));
       }
       current = redirected.get();
+      call.redirected(true);
       answer = next.proceed(call, current);
     }
     return answer;

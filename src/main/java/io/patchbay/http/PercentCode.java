@@ -1,5 +1,6 @@
 package io.patchbay.http;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 
@@ -43,6 +44,24 @@ final class PercentCode {
   /** Encodes what cannot stand in a cookie's value (RFC 6265, section 4.1.1), and nothing else. */
   static String encodeCookie(String text) {
     return encode(text, IN_COOKIE, false);
+  }
+
+  /** The text without percent-encoding; what is no triple stays. A plus sign is one. */
+  static String decode(String text) {
+    if (text.indexOf('%') < 0) {
+      return text;
+    }
+    var bytes = text.getBytes(StandardCharsets.UTF_8);
+    var decoded = new ByteArrayOutputStream(bytes.length);
+    for (int i = 0; i < bytes.length; i++) {
+      if (isTriple(bytes, i)) {
+        decoded.write(Character.digit(bytes[i + 1], 16) * 16 + Character.digit(bytes[i + 2], 16));
+        i += 2;
+      } else {
+        decoded.write(bytes[i]);
+      }
+    }
+    return decoded.toString(StandardCharsets.UTF_8);
   }
 
   private static String encode(String text, BitSet plain, boolean keepsTriples) {

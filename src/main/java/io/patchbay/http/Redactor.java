@@ -4,9 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,11 +22,13 @@ public final class Redactor {
 
   private static final int TABLE = 1 << 12;
 
+  private final Set<String> patterns;
   private final int window;
   private final byte[] shifts = new byte[TABLE];
   private final String[][] candidates = new String[TABLE][];
 
   private Redactor(Collection<String> patterns) {
+    this.patterns = Set.copyOf(patterns);
     this.window = Math.min(100, patterns.stream().mapToInt(String::length).min().orElse(0));
     Arrays.fill(shifts, (byte) Math.max(1, window - 1));
     for (var pattern : patterns) {
@@ -45,6 +49,19 @@ public final class Redactor {
     var patterns = secrets.stream().flatMap(secret -> SecretForms.of(secret).stream()).distinct();
     var list = patterns.toList();
     return list.isEmpty() ? NONE : new Redactor(list);
+  }
+
+  /** Finds the secrets of both. */
+  Redactor plus(Redactor other) {
+    if (patterns.containsAll(other.patterns)) {
+      return this;
+    }
+    if (patterns.isEmpty()) {
+      return other;
+    }
+    var all = new HashSet<>(patterns);
+    all.addAll(other.patterns);
+    return new Redactor(all);
   }
 
   /** Whether there is anything to mask in UTF-8 text. */

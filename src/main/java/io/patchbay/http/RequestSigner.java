@@ -8,7 +8,6 @@ import io.patchbay.credential.CredentialSettings;
 import io.patchbay.credential.SignRecipe;
 import java.time.InstantSource;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -17,14 +16,14 @@ import org.springframework.stereotype.Component;
 @Component
 class RequestSigner {
 
-  private final LiveSecrets secrets;
+  private final UsedSecrets secrets;
   private final Ids ids;
   private final InstantSource clock;
   private final Cache<SignRecipe, CompiledRecipe> compiled =
       Caffeine.newBuilder().weakKeys().maximumSize(10_000).build();
 
   RequestSigner(LiveSecrets secrets, Ids ids, InstantSource clock) {
-    this.secrets = secrets;
+    this.secrets = UsedSecrets.ofUser(secrets, RequestSigner::keyId);
     this.ids = ids;
     this.clock = clock;
   }
@@ -40,24 +39,20 @@ class RequestSigner {
   Outgoing sign(
       Call call, Outgoing request, SignRecipe recipe, Credential hmacCredential, String origin) {
     var ready = compiled.get(recipe, CompiledRecipe::of);
-    var secret = hmacCredential.secret("secret").reveal();
-    secrets.add(hmacCredential.workspace(), secret);
+    var key = HmacKey.of(recipe, hmacCredential.secret("secret").reveal());
     var isGuest = !call.request().workspace().equals(hmacCredential.workspace());
-    var keyId = keyId(hmacCredential);
-    if (isGuest) {
-      // Its owner's key id is shown to nobody else, not even as an echo.
-      secrets.add(call.request().workspace(), secret);
-      call.uses(Redactor.of(keyId == null ? List.of(secret) : List.of(secret, keyId)));
-    }
-    var key = HmacKey.of(recipe, secret);
-    return new RecipeRun(ready, key, names(call, keyId), origin, isGuest).sign(request);
+    secrets.in(call, hmacCredential);
+    var names = names(call, keyId(hmacCredential));
+    return new RecipeRun(ready, key, names, origin, isGuest).sign(request);
   }
 
-  private static @Nullable String keyId(Credential credential) {
-    return credential.settings() instanceof CredentialSettings.Hmac(String id) ? id : null;
+  private static String keyId(Credential credential) {
+    return credential.settings() instanceof CredentialSettings.Hmac(String id) && id != null
+        ? id
+        : "";
   }
 
-  private Map<String, @Nullable Object> names(Call call, @Nullable String keyId) {
+  private Map<String, @Nullable Object> names(Call call, String keyId) {
     var names = new HashMap<String, @Nullable Object>(RequestPlan.scope(call.request()));
     names.putAll(SigningNames.of(clock.instant(), ids.token(16), keyId));
     return names;

@@ -27,14 +27,14 @@ final class SigningNames {
 
   private SigningNames() {}
 
-  static Map<String, @Nullable Object> of(Instant now, String nonce, @Nullable String keyId) {
+  static Map<String, @Nullable Object> of(Instant now, String nonce, String keyId) {
     var names = new HashMap<String, @Nullable Object>();
     names.put("timestamp", now.getEpochSecond());
     names.put("timestampMs", now.toEpochMilli());
     names.put("date", HTTP_DATE.format(now));
     names.put("isoDate", now.truncatedTo(ChronoUnit.SECONDS).toString());
     names.put("nonce", nonce);
-    names.put("keyId", keyId == null ? "" : keyId);
+    names.put("keyId", keyId);
     return names;
   }
 

@@ -13,35 +13,51 @@ final class UsedSecrets {
 
   private final LiveSecrets secrets;
   private final Function<Credential, List<String>> otherForms;
+  private final Function<Credential, List<String>> ownersOnly;
   private final Cache<Credential, Prepared> prepared = Caffeine.newBuilder().weakKeys().build();
 
   /**
    * @param otherForms what a credential becomes on the wire when that is not the secret itself
+   * @param ownersOnly what is no secret, but no business of another workspace that borrows the
+   *     credential
    */
-  UsedSecrets(LiveSecrets secrets, Function<Credential, List<String>> otherForms) {
+  UsedSecrets(
+      LiveSecrets secrets,
+      Function<Credential, List<String>> otherForms,
+      Function<Credential, List<String>> ownersOnly) {
     this.secrets = secrets;
     this.otherForms = otherForms;
+    this.ownersOnly = ownersOnly;
   }
 
-  UsedSecrets(LiveSecrets secrets) {
-    this(secrets, _ -> List.of());
+  static UsedSecrets only(LiveSecrets secrets) {
+    return new UsedSecrets(secrets, _ -> List.of(), _ -> List.of());
+  }
+
+  /** With a name that only its owners see. */
+  static UsedSecrets ofUser(LiveSecrets secrets, Function<Credential, String> name) {
+    return new UsedSecrets(secrets, _ -> List.of(), credential -> List.of(name.apply(credential)));
   }
 
   /** From now on the call masks them. */
   void in(Call call, Credential credential) {
     var ready = prepared.get(credential, this::prepare);
-    call.uses(ready.redactor());
-    if (call.isGuest()) {
-      ready.texts().forEach(text -> secrets.add(call.request().workspace(), text));
+    if (call.request().workspace().equals(credential.workspace())) {
+      call.uses(ready.forOwners());
+      return;
     }
+    call.uses(ready.forGuests());
+    ready.texts().forEach(text -> secrets.add(call.request().workspace(), text));
   }
 
   private Prepared prepare(Credential credential) {
     var texts = new ArrayList<>(credential.secrets().all().stream().map(Secret::reveal).toList());
     texts.addAll(otherForms.apply(credential));
     texts.forEach(text -> secrets.add(credential.workspace(), text));
-    return new Prepared(List.copyOf(texts), Redactor.of(texts));
+    var all = new ArrayList<>(texts);
+    all.addAll(ownersOnly.apply(credential));
+    return new Prepared(List.copyOf(texts), Redactor.of(texts), Redactor.of(all));
   }
 
-  private record Prepared(List<String> texts, Redactor redactor) {}
+  private record Prepared(List<String> texts, Redactor forOwners, Redactor forGuests) {}
 }

@@ -69,7 +69,9 @@ final class CallFixture implements AutoCloseable {
                 new CredentialChoice(credentials.store),
                 new OAuthAuthenticator(credentials.store, tokens, secrets),
                 new RequestSigner(secrets, credentials.ids, clock),
-                secrets),
+                secrets,
+                credentials.ids,
+                clock),
             secrets,
             clock);
   }
