@@ -48,15 +48,21 @@ class AuditRepository {
         .single();
   }
 
-  /** The latest first, those older than {@code before} when it is given. */
-  List<AuditEntry> of(WorkspaceId workspace, @Nullable UUID before, int limit) {
+  /**
+   * The latest first, those older than {@code before} when it is given.
+   *
+   * @param withServer whether changes of the server itself are among them
+   */
+  List<AuditEntry> of(WorkspaceId workspace, boolean withServer, @Nullable UUID before, int limit) {
     return jdbc.sql(
             """
             select * from audit_entries
-            where workspace_id = :workspace and (cast(:before as uuid) is null or id < cast(:before as uuid))
+            where (workspace_id = :workspace or (:withServer and workspace_id is null))
+              and (cast(:before as uuid) is null or id < cast(:before as uuid))
             order by id desc limit :limit
             """)
         .param("workspace", workspace.value())
+        .param("withServer", withServer)
         .param("before", before)
         .param("limit", limit)
         .query((row, _) ->

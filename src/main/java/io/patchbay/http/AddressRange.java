@@ -29,6 +29,21 @@ record AddressRange(int bytes, BigInteger first, int prefix) {
     return new AddressRange(address.length, network(address, prefix), prefix);
   }
 
+  /** In CIDR notation; one address without the prefix. */
+  @Override
+  public String toString() {
+    var raw = new byte[bytes];
+    var number = first.toByteArray();
+    var length = Math.min(number.length, bytes);
+    System.arraycopy(number, number.length - length, raw, bytes - length, length);
+    try {
+      var address = InetAddress.getByAddress(raw).getHostAddress();
+      return prefix == bytes * 8 ? address : address + "/" + prefix;
+    } catch (UnknownHostException e) {
+      throw new IllegalStateException("Four or sixteen bytes are an address", e);
+    }
+  }
+
   boolean contains(InetAddress address) {
     var raw = address.getAddress();
     return raw.length == bytes && network(raw, prefix).equals(first);

@@ -1,12 +1,12 @@
 package io.patchbay.http;
 
-import io.patchbay.common.StartUpRefused;
 import java.net.InetAddress;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One entry of {@code PATCHBAY_EGRESS_ALLOW}: a host name or a block of addresses, and a port.
+ * Something that calls may reach though it is not the public internet: a host name or a block of
+ * addresses, and a port.
  *
  * @param host in lower case; absent when it is a block
  * @param range absent when it is a host name
@@ -18,7 +18,7 @@ record EgressRule(@Nullable String host, @Nullable AddressRange range, int port)
    * Reads {@code host:port}, {@code 10.1.0.0/16:port}, {@code [fd00::1]:port} or {@code
    * [fd00::/8]:port}; the port may be {@code *}.
    *
-   * @throws StartUpRefused when it is none of these
+   * @throws IllegalArgumentException when it is none of these, with a sentence that says so
    */
   static EgressRule parse(String text) {
     var colon = text.lastIndexOf(':');
@@ -29,7 +29,7 @@ record EgressRule(@Nullable String host, @Nullable AddressRange range, int port)
         return new EgressRule(
             null, AddressRange.of(target.substring(1, target.length() - 1)), port);
       }
-      if (target.isEmpty() || target.indexOf(':') >= 0) {
+      if (target.isEmpty() || target.indexOf(':') >= 0 || target.indexOf('/') == 0) {
         throw new IllegalArgumentException(text);
       }
       var isRange =
@@ -39,11 +39,21 @@ record EgressRule(@Nullable String host, @Nullable AddressRange range, int port)
           ? new EgressRule(null, AddressRange.of(target), port)
           : new EgressRule(target.toLowerCase(Locale.ROOT), null, port);
     } catch (IllegalArgumentException e) {
-      throw new StartUpRefused(
-          "PATCHBAY_EGRESS_ALLOW holds '%s': write host:port, 10.1.0.0/16:port or [fd00::1]:port, with * for any port."
+      throw new IllegalArgumentException(
+          "'%s' is no rule: write host:port, 10.1.0.0/16:port or [fd00::1]:port, with * for any port."
               .formatted(text),
           e);
     }
+  }
+
+  /** As it is written. */
+  @Override
+  public String toString() {
+    var target =
+        range == null
+            ? String.valueOf(host)
+            : range.bytes() == 16 ? "[" + range + "]" : range.toString();
+    return target + ":" + (port == 0 ? "*" : port);
   }
 
   boolean allows(String calledHost, InetAddress address, int calledPort, boolean mayBeNamed) {

@@ -8,6 +8,7 @@ import org.apache.hc.client5.http.config.TlsConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
@@ -45,10 +46,11 @@ final class HttpClients implements AutoCloseable {
           .setProtocolUpgradeEnabled(false)
           .build();
 
+  private final PoolingHttpClientConnectionManager connections;
   private final CloseableHttpClient client;
 
   HttpClients(EgressPolicy policy, SSLContext tls, Limits limits) {
-    var connections =
+    connections =
         new GuardedConnections(policy)
             .setTlsSocketStrategy(new DefaultClientTlsStrategy(tls))
             .setConnectionFactory(
@@ -92,6 +94,11 @@ final class HttpClients implements AutoCloseable {
   /** For whoever makes a call; closing it is not their business. */
   CloseableHttpClient client() {
     return client;
+  }
+
+  /** Closes connections that no call is using, so that the next ones ask the guard again. */
+  void closeIdle() {
+    connections.closeIdle(TimeValue.ZERO_MILLISECONDS);
   }
 
   @Override

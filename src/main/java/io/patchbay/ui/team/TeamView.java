@@ -17,6 +17,7 @@ import io.patchbay.account.TokenService;
 import io.patchbay.account.WorkspaceService;
 import io.patchbay.common.Access.Role;
 import io.patchbay.common.UserId;
+import io.patchbay.http.EgressRuleService;
 import io.patchbay.ui.shell.Buttons;
 import io.patchbay.ui.shell.Icons;
 import io.patchbay.ui.shell.Look;
@@ -30,7 +31,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** The people of a workspace, the workspaces, the user's API tokens and the record of changes. */
+/**
+ * The people of a workspace, the workspaces, the user's API tokens, the record of changes and what
+ * calls may reach.
+ */
 @Route(":workspace/team")
 @PageTitle("Team · Patchbay")
 @PermitAll
@@ -42,6 +46,7 @@ class TeamView extends Div implements BeforeEnterObserver {
   private final transient TokenService tokens;
   private final transient AuditLog audit;
   private final transient AccountService accounts;
+  private final transient EgressRuleService outbound;
   private final transient Visits visits;
   private final transient Times times;
   private final Div content = Look.div("pb-list-body");
@@ -52,6 +57,7 @@ class TeamView extends Div implements BeforeEnterObserver {
       TokenService tokens,
       AuditLog audit,
       AccountService accounts,
+      EgressRuleService outbound,
       Visits visits,
       Times times) {
     this.members = members;
@@ -59,6 +65,7 @@ class TeamView extends Div implements BeforeEnterObserver {
     this.tokens = tokens;
     this.audit = audit;
     this.accounts = accounts;
+    this.outbound = outbound;
     this.visits = visits;
     this.times = times;
     addClassName("pb-page");
@@ -80,6 +87,9 @@ class TeamView extends Div implements BeforeEnterObserver {
     pages.put(tab("tokens", "API tokens"), () -> new TokensTab(tokens, user, times));
     if (visit.may(Role.ADMIN)) {
       pages.put(tab("audit", "Audit"), () -> new AuditTab(visit, audit, times));
+    }
+    if (accounts.get(user).administrator()) {
+      pages.put(tab("outbound", "Outbound"), () -> new OutboundTab(outbound, user, times));
     }
     var tabs = new Tabs(pages.keySet().toArray(Tab[]::new));
     tabs.addClassName("pb-list-tabs");
