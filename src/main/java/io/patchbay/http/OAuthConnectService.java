@@ -18,7 +18,6 @@ import io.patchbay.credential.Origin;
 import io.patchbay.credential.Secret;
 import io.patchbay.http.OAuthConnectRepository.Consent;
 import io.patchbay.http.OAuthConnectRepository.Pending;
-import io.patchbay.http.TokenEndpoint.Reply;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -241,8 +240,8 @@ public class OAuthConnectService {
             URI.create(pending.redirectUri()),
             new CodeVerifier(pending.verifier().reveal()));
     return switch (tokens.redeem(source, grant)) {
-      case Reply.Granted granted -> keep(access, source, granted);
-      case Reply.Refused refused ->
+      case TokenReply.Granted granted -> keep(access, source, granted);
+      case TokenReply.Refused refused ->
           throw new ConnectRefused(
               "You consented, but %s gave no token for the code: %s"
                   .formatted(
@@ -250,7 +249,7 @@ public class OAuthConnectService {
     };
   }
 
-  private String keep(Access access, TokenSource source, Reply.Granted granted) {
+  private String keep(Access access, TokenSource source, TokenReply.Granted granted) {
     var now = clock.instant();
     var expiresIn = granted.expiresIn();
     var only =

@@ -69,13 +69,8 @@ class OAuthTokens implements CredentialListener {
   }
 
   /** Gives the token endpoint the code of somebody's consent, once. */
-  Reply redeem(TokenSource source, AuthorizationGrant code) {
-    source
-        .credential()
-        .secrets()
-        .all()
-        .forEach(secret -> secrets.add(source.credential().workspace(), secret.reveal()));
-    return endpoint.ask(source, code);
+  TokenReply redeem(TokenSource source, AuthorizationGrant code) {
+    return renewal.redeem(source, code);
   }
 
   /** Keeps a token that came with somebody's consent, so that the next call has one. */

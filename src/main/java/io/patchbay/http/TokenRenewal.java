@@ -1,5 +1,6 @@
 package io.patchbay.http;
 
+import com.nimbusds.oauth2.sdk.AuthorizationGrant;
 import io.patchbay.common.Ids;
 import io.patchbay.credential.CredentialSettings.OAuth2AuthorizationCode;
 import io.patchbay.http.ApiResponse.TokenExchange;
@@ -62,6 +63,11 @@ class TokenRenewal {
    * @param failures how often in a row this node got none
    */
   record Wish(TokenSource source, long floor, boolean isForced, int failures) {}
+
+  /** Gives the token endpoint the code of somebody's consent. */
+  TokenReply redeem(TokenSource source, AuthorizationGrant code) {
+    return requester.ask(source, code).reply();
+  }
 
   /** Keeps a token that came with somebody's consent, so that the next call has one. */
   void adopt(TokenSource source, Granted granted) {

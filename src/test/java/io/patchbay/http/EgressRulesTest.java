@@ -39,7 +39,7 @@ class EgressRulesTest {
 
   @BeforeEach
   void start() throws IOException {
-    server.start(InetAddress.getByName("127.0.0.1"), 0);
+    server.start(InetAddress.ofLiteral("127.0.0.1"), 0);
     for (int i = 0; i < 10; i++) {
       server.enqueue(new MockResponse.Builder().body("{}").build());
     }
@@ -140,8 +140,7 @@ class EgressRulesTest {
           }
 
           @Override
-          public void record(
-              String actor, String action, String subject, @Nullable String detail) {
+          public void record(String actor, String action, String subject, @Nullable String detail) {
             noted.add(action + " " + subject);
           }
         },
