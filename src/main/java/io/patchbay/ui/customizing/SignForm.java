@@ -75,6 +75,7 @@ final class SignForm extends Div {
         recipe.in(),
         name,
         recipe.value(),
-        recipe.headers());
+        recipe.headers(),
+        recipe.query());
   }
 }
