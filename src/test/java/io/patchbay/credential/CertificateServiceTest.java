@@ -86,7 +86,10 @@ class CertificateServiceTest {
     var encryptedTraditional =
         TestCertificates.pem(
             new JcaMiscPEMGenerator(
-                rsa.key(), new JcePEMEncryptorBuilder("DES-EDE3-CBC").setProvider(BC).build("pw".toCharArray())));
+                rsa.key(),
+                new JcePEMEncryptorBuilder("DES-EDE3-CBC")
+                    .setProvider(BC)
+                    .build("pw".toCharArray())));
     var pkcs8 = TestCertificates.pem(new JcaPKCS8Generator(rsa.key(), null));
 
     assertThat(rsa.keyPem()).contains("BEGIN RSA PRIVATE KEY");

@@ -1,26 +1,29 @@
 package io.patchbay.ui.customizing;
 
+import com.vaadin.flow.component.Component;
 import io.patchbay.api.Customization;
+import io.patchbay.credential.CertificateService;
 import io.patchbay.credential.CredentialService;
-import org.springframework.stereotype.Component;
 
 /** The forms of all kinds of customizations, with what they choose from. */
-@Component
+@org.springframework.stereotype.Component
 public class CustomizationForms {
 
   private final CredentialService credentials;
+  private final CertificateService certificates;
 
-  CustomizationForms(CredentialService credentials) {
+  CustomizationForms(CredentialService credentials, CertificateService certificates) {
+    this.certificates = certificates;
     this.credentials = credentials;
   }
 
   /** A form for this customization; it stays fit as long as the kind does. */
-  public com.vaadin.flow.component.Component form(Edited<? extends Customization> edited) {
+  public Component form(Edited<? extends Customization> edited) {
     return switch (edited.now()) {
       case Customization.Headers _ -> PairForms.headers(edited.as(Customization.Headers.class));
       case Customization.Query _ -> PairForms.query(edited.as(Customization.Query.class));
       case Customization.ClientCertificate _ ->
-          CertificateForm.of(edited.as(Customization.ClientCertificate.class));
+          new CertificateForm(edited.as(Customization.ClientCertificate.class), certificates);
       case Customization.Credential _ ->
           new CredentialForm(edited.as(Customization.Credential.class), credentials);
       case Customization.Body _ -> BodyForm.of(edited.as(Customization.Body.class));
