@@ -1,5 +1,6 @@
 package io.patchbay.api;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -34,6 +35,39 @@ public sealed interface Customization {
 
   /** The name for people; absent means its kind. */
   @Nullable String name();
+
+  /** The kind's name in documents. */
+  @JsonIgnore
+  default String kind() {
+    return switch (this) {
+      case Headers _ -> "headers";
+      case Query _ -> "query";
+      case ClientCertificate _ -> "clientCertificate";
+      case Credential _ -> "credential";
+      case Body _ -> "body";
+      case Sign _ -> "sign";
+      case Response _ -> "response";
+      case Policy _ -> "policy";
+      case IdempotencyKey _ -> "idempotencyKey";
+    };
+  }
+
+  /** The same under another name. */
+  default Customization withName(@Nullable String newName) {
+    return switch (this) {
+      case Headers it -> new Headers(newName, it.set(), it.append(), it.remove());
+      case Query it -> new Query(newName, it.set(), it.append(), it.remove());
+      case ClientCertificate it -> new ClientCertificate(newName, it.certificate());
+      case Credential it -> new Credential(newName, it.credential(), it.auth());
+      case Body it -> new Body(newName, it.value(), it.contentType());
+      case Sign it -> new Sign(newName, it.credential(), it.recipe());
+      case Response it ->
+          new Response(
+              newName, it.when(), it.status(), it.set(), it.remove(), it.body(), it.fail());
+      case Policy it -> new Policy(newName, it.policies());
+      case IdempotencyKey it -> new IdempotencyKey(newName, it.header(), it.value());
+    };
+  }
 
   /**
    * Sets, appends and removes request headers. Names are compared without case; what is removed is

@@ -35,7 +35,7 @@ public record Failure(
     EXPRESSION,
     /** The flow or the API is not set up right. */
     CONFIGURATION,
-    /** A fail step said so. */
+    /** A fail step, or a customization of the answer, said so. */
     FAILED,
     /** Somebody cancelled it, or another branch failed. */
     CANCELLED,

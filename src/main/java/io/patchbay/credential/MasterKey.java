@@ -7,8 +7,10 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import javax.crypto.KDF;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
+import javax.crypto.spec.HKDFParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
@@ -75,6 +77,17 @@ public final class MasterKey {
 
   SecretKey key() {
     return key;
+  }
+
+  /** A key that is derived for a purpose, RFC 5869. */
+  SecretKey derived(String purpose, String algorithm) {
+    try {
+      var info = ("patchbay " + purpose).getBytes(StandardCharsets.UTF_8);
+      var parameters = HKDFParameterSpec.ofExtract().addIKM(key).thenExpand(info, BYTES);
+      return KDF.getInstance("HKDF-SHA256").deriveKey(algorithm, parameters);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("This Java has no HKDF-SHA256", e);
+    }
   }
 
   @Override

@@ -71,6 +71,15 @@ public class Vault {
     return AesGcm.open(key(workspace, keyId), place, sealed);
   }
 
+  /**
+   * A key for a purpose of its own, the same on all nodes; no other key can be told from it.
+   *
+   * @param algorithm that it is used with, such as {@code HmacSHA256}
+   */
+  public SecretKey derivedKey(String purpose, String algorithm) {
+    return masterKey.derived(purpose, algorithm);
+  }
+
   private SecretKey key(WorkspaceId workspace, UUID id) {
     return byId.get(
         id,

@@ -11,7 +11,6 @@ import io.patchbay.flow.Link;
 import io.patchbay.http.ApiClient;
 import io.patchbay.http.ApiRequest;
 import io.patchbay.http.ApiResponse;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -74,20 +73,11 @@ class CallHandler implements StepHandler<CallStep> {
             values,
             bodyValue,
             context.customizations(),
-            scope(run, target),
+            run.scope(),
             target.id(),
+            run.identity(),
             run.patience());
     return result(client.call(request));
-  }
-
-  /** The API's own variables are seen where its definition is filled in, and nowhere else. */
-  private static Map<String, @Nullable Object> scope(RunContext run, CallTarget target) {
-    if (!target.moreVariables()) {
-      return run.scope();
-    }
-    var names = new HashMap<String, @Nullable Object>(run.scope());
-    names.put("env", target.variables());
-    return names;
   }
 
   private static Map<String, @Nullable Object> evaluate(

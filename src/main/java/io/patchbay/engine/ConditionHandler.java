@@ -2,11 +2,9 @@ package io.patchbay.engine;
 
 import io.patchbay.expression.Expression;
 import io.patchbay.expression.Template;
+import io.patchbay.expression.Truth;
 import io.patchbay.flow.ConditionStep;
-import java.math.BigDecimal;
-import java.util.Collection;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Goes on at {@code true} or {@code false}. */
@@ -24,23 +22,9 @@ class ConditionHandler implements StepHandler<ConditionStep> {
     return run -> {
       Object value = when.evaluate(run.scope());
       run.given(Expression.ABSENT.equals(value) ? null : value);
-      boolean holds = isTrue(value);
+      boolean holds = Truth.of(value);
       return new StepResult.Completed(
           Map.of("body", holds), holds ? ConditionStep.TRUE : ConditionStep.FALSE);
-    };
-  }
-
-  /** As JSONata's {@code $boolean} has it. */
-  static boolean isTrue(@Nullable Object value) {
-    return switch (value) {
-      case null -> false;
-      case Boolean truth -> truth;
-      case String text -> !text.isEmpty();
-      case BigDecimal number -> number.signum() != 0;
-      case Number number -> number.doubleValue() != 0;
-      case Map<?, ?> object -> !object.isEmpty();
-      case Collection<?> array -> array.stream().anyMatch(ConditionHandler::isTrue);
-      default -> false;
     };
   }
 }

@@ -102,7 +102,7 @@ class FlowCompiler {
       if (link.isCable()
           && link.to().equals(step.id())
           && flow.step(link.from()).orElse(null) instanceof CustomizationStep node) {
-        customizations.add(node.customization());
+        customizations.add(node.customization().withName(node.label()));
       }
     }
     return customizations;

@@ -125,7 +125,12 @@ final class FlowRun {
     Instant startedAt = clock.instant();
     long startNanos = System.nanoTime();
     var context =
-        new StepContext(scope.environment(), scope(node), deadline::patience, signals::answer);
+        new StepContext(
+            scope.environment(),
+            scope(node),
+            id.value() + "|" + node.id(),
+            deadline::patience,
+            signals::answer);
     StepResult result;
     try {
       listener.stepStarted(new StepStarted(id, node.id(), node.step().kind(), startedAt));

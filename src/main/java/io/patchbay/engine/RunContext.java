@@ -14,6 +14,9 @@ public interface RunContext {
   /** The environment that the run is in; absent for none. */
   @Nullable String environment();
 
+  /** Tells this step of this run from all others, and is the same when it is run again. */
+  String identity();
+
   /** What is left of the run's time; never negative. */
   Duration patience();
 

@@ -5,6 +5,7 @@ import io.patchbay.common.Access;
 import io.patchbay.common.Access.Role;
 import io.patchbay.common.ConflictException;
 import io.patchbay.common.Failure;
+import io.patchbay.common.Ids;
 import io.patchbay.common.InvalidException;
 import io.patchbay.common.Json;
 import io.patchbay.common.NotFoundException;
@@ -40,6 +41,7 @@ public class RunStarter {
   private final FlowEngine engine;
   private final FlowCompiler compiler;
   private final ApiCatalog catalog;
+  private final Ids ids;
   private final InstantSource clock;
 
   RunStarter(
@@ -49,6 +51,7 @@ public class RunStarter {
       FlowEngine engine,
       FlowCompiler compiler,
       ApiCatalog catalog,
+      Ids ids,
       InstantSource clock) {
     this.flows = flows;
     this.published = published;
@@ -56,6 +59,7 @@ public class RunStarter {
     this.engine = engine;
     this.compiler = compiler;
     this.catalog = catalog;
+    this.ids = ids;
     this.clock = clock;
   }
 
@@ -127,7 +131,9 @@ public class RunStarter {
     if (!(draft.step(stepId).orElse(null) instanceof ActiveStep step)) {
       throw NotFoundException.of("step that runs", stepId);
     }
-    var context = new StepContext(environment, scope, () -> STEP_PATIENCE, _ -> {});
+    var context =
+        new StepContext(
+            environment, scope, ids.next() + "|" + stepId, () -> STEP_PATIENCE, _ -> {});
     var startedAt = clock.instant();
     long startNanos = System.nanoTime();
     var result =

@@ -12,6 +12,7 @@ final class StepContext implements RunContext {
 
   private final @Nullable String environment;
   private final Map<String, @Nullable Object> scope;
+  private final String identity;
   private final Supplier<Duration> patience;
   private final Consumer<Answer> answer;
   private @Nullable Object input;
@@ -19,10 +20,12 @@ final class StepContext implements RunContext {
   StepContext(
       @Nullable String environment,
       Map<String, @Nullable Object> scope,
+      String identity,
       Supplier<Duration> patience,
       Consumer<Answer> answer) {
     this.environment = environment;
     this.scope = scope;
+    this.identity = identity;
     this.patience = patience;
     this.answer = answer;
   }
@@ -35,6 +38,11 @@ final class StepContext implements RunContext {
   @Override
   public @Nullable String environment() {
     return environment;
+  }
+
+  @Override
+  public String identity() {
+    return identity;
   }
 
   @Override

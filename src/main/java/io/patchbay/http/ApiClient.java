@@ -14,7 +14,11 @@ public class ApiClient implements AutoCloseable {
   private final CallInterceptor.Next chain;
 
   ApiClient(
-      HttpClients clients, Authenticate authenticate, LiveSecrets secrets, InstantSource clock) {
+      HttpClients clients,
+      Customize customize,
+      Authenticate authenticate,
+      LiveSecrets secrets,
+      InstantSource clock) {
     this.recorder = new Recorder(secrets);
     this.chain =
         chained(
@@ -22,7 +26,7 @@ public class ApiClient implements AutoCloseable {
                 limitTime,
                 new Retry(clock),
                 new CheckStatus(),
-                new Customize(),
+                customize,
                 authenticate,
                 new RecordAttempt(clock),
                 new HideFromGuests(),

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param scope the names that expressions in customizations and headers see
  * @param id of the API, whose limits all its callers share; absent for a definition that is kept
  *     nowhere
+ * @param identity tells this call from all others, and stays the same when it is made again: the
+ *     run and its step; idempotency keys are made of it
  * @param patience what is left of the caller's time; the policies' total timeout holds if that is
  *     shorter
  */
@@ -38,6 +40,7 @@ public record ApiRequest(
     List<Customization> customizations,
     Map<String, @Nullable Object> scope,
     @Nullable ApiId id,
+    String identity,
     Duration patience) {
 
   /** Whether the credential is another workspace's, of which the caller must learn nothing. */

@@ -48,9 +48,7 @@ class Authenticate implements CallInterceptor {
   @Override
   public Answer intercept(Call call, Outgoing request, Next next) {
     var auth = call.auth();
-    if (!auth.needsCredential()
-        || call.request().method().isWithoutAuth()
-        || isSetByHand(auth, request)) {
+    if (!auth.needsCredential() || isSetByHand(auth, request)) {
       return next.proceed(call, request);
     }
     var credential = choice.choose(call, auth);

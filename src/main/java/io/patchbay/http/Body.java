@@ -10,23 +10,26 @@ final class Body {
   private final @Nullable String contentType;
   private final @Nullable String shown;
   private final List<SentRequest.Part> parts;
+  private final @Nullable String origin;
 
   private Body(
       byte[] bytes,
       @Nullable String contentType,
       @Nullable String shown,
-      List<SentRequest.Part> parts) {
+      List<SentRequest.Part> parts,
+      @Nullable String origin) {
     this.bytes = bytes;
     this.contentType = contentType;
     this.shown = shown;
     this.parts = parts;
+    this.origin = origin;
   }
 
   /**
    * @param contentType that fits the bytes; absent for the one that is there
    */
   static Body of(byte[] bytes, @Nullable String contentType) {
-    return new Body(bytes, contentType, null, List.of());
+    return new Body(bytes, contentType, null, List.of(), null);
   }
 
   /**
@@ -34,7 +37,17 @@ final class Body {
    */
   static Body multipart(
       byte[] bytes, String contentType, String shown, List<SentRequest.Part> parts) {
-    return new Body(bytes, contentType, shown, List.copyOf(parts));
+    return new Body(bytes, contentType, shown, List.copyOf(parts), null);
+  }
+
+  /** The same, from a customization. */
+  Body from(String newOrigin) {
+    return new Body(bytes, contentType, shown, parts, newOrigin);
+  }
+
+  /** The customization that put it in place of the one that was given; absent for that one. */
+  @Nullable String origin() {
+    return origin;
   }
 
   byte[] bytes() {

@@ -53,6 +53,11 @@ final class BodyPlan {
     return write(value, type, headerType == null ? type : headerType);
   }
 
+  /** The body as another media type than the method's own; absent when there is none. */
+  @Nullable Body writeAs(@Nullable Object value, String contentType) {
+    return Expression.ABSENT.equals(value) ? null : write(value, contentType, contentType);
+  }
+
   /**
    * @param type decides how the value is written
    * @param sentType the Content-Type that is sent, which may name another charset

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** What the interceptors share about one call while it is made; used by its thread only. */
 final class Call {
 
+  private static final Auth WITHOUT = new Auth.None();
+
   private final ApiRequest request;
   private final RequestPlan plan;
   private final long deadline;
@@ -20,6 +22,10 @@ final class Call {
   private WorkspaceId credentials;
   private @Nullable String certificate;
   private WorkspaceId certificates;
+  private String authOrigin = "api";
+  private String certificateOrigin = "api";
+  private @Nullable Customized customized;
+  private int pages;
   private volatile @Nullable WireRequest inFlight;
   private volatile boolean isExpired;
   private @Nullable Outgoing lastSent;
@@ -33,7 +39,7 @@ final class Call {
   Call(ApiRequest request, RequestPlan plan) {
     this.request = request;
     this.plan = plan;
-    this.auth = request.api().auth();
+    this.auth = usualAuth();
     this.credentials = request.credentials();
     this.certificate = certificateOf(request.api());
     this.certificates = request.credentials();
@@ -56,6 +62,11 @@ final class Call {
     return api.tls() == null ? null : api.tls().certificate();
   }
 
+  /** How calls of the method authenticate if nothing changes that. */
+  Auth usualAuth() {
+    return request.method().isWithoutAuth() ? WITHOUT : request.api().auth();
+  }
+
   /** How this call authenticates: as the API says, or as a customization has it. */
   Auth auth() {
     return auth;
@@ -72,9 +83,15 @@ final class Call {
   }
 
   /** From now on it authenticates otherwise. */
-  void authenticates(Auth with, WorkspaceId credentialsOf) {
+  void authenticates(Auth with, WorkspaceId credentialsOf, String from) {
     auth = with;
     credentials = credentialsOf;
+    authOrigin = from;
+  }
+
+  /** Where {@link #auth} comes from, as in {@link SentRequest.Header}. */
+  String authOrigin() {
+    return authOrigin;
   }
 
   /** The client certificate to show, by name; absent when there is none. */
@@ -88,9 +105,45 @@ final class Call {
   }
 
   /** From now on it shows another certificate. */
-  void shows(@Nullable String clientCertificate, WorkspaceId certificatesOf) {
+  void shows(@Nullable String clientCertificate, WorkspaceId certificatesOf, String from) {
     certificate = clientCertificate;
     certificates = certificatesOf;
+    certificateOrigin = from;
+  }
+
+  /** Where {@link #certificate} comes from, as in {@link SentRequest.Header}. */
+  String certificateOrigin() {
+    return certificateOrigin;
+  }
+
+  /**
+   * What customizations made of this request, if they have seen it before: repeats are the same.
+   */
+  @Nullable Customized customized(Outgoing given) {
+    return customized != null && customized.given().equals(given) ? customized : null;
+  }
+
+  /** Notes what customizations made of a request. */
+  void customized(Customized now) {
+    customized = now;
+    pages++;
+  }
+
+  boolean isCustomized() {
+    return customized != null;
+  }
+
+  /** How many different requests customizations have seen. */
+  int pages() {
+    return pages;
+  }
+
+  /**
+   * Whether a repeat does no harm: the method may be repeated, or it carries an idempotency key.
+   * Known once the first attempt is made.
+   */
+  boolean mayBeRepeated() {
+    return request.method().mayBeRepeated() || (customized != null && customized.isKeyed());
   }
 
   CallLimits limits() {

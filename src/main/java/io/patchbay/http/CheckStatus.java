@@ -25,8 +25,7 @@ final class CheckStatus implements CallInterceptor {
   /** The answer with a failure if its status is one. */
   static Answer check(Answer answer, String api) {
     var status = answer.status();
-    var known = answer.failure();
-    if (status == null || status < 400 || (known != null && known.status() != null)) {
+    if (status == null || status < 400 || isKnown(answer.failure())) {
       return answer;
     }
     var reason = EnglishReasonPhraseCatalog.INSTANCE.getReason(status, Locale.ROOT);
@@ -36,6 +35,11 @@ final class CheckStatus implements CallInterceptor {
         Failure.of(Failure.Kind.STATUS, title, "%s answered %s%s".formatted(api, title, message))
             .withStatus(status);
     return answer.withFailure(failure, isPassing(status));
+  }
+
+  /** What was said about the status already, or by a customization, which knows better. */
+  private static boolean isKnown(@Nullable Failure failure) {
+    return failure != null && (failure.status() != null || failure.kind() == Failure.Kind.FAILED);
   }
 
   private static boolean isPassing(int status) {

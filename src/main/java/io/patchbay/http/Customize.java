@@ -3,61 +3,78 @@ package io.patchbay.http;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.patchbay.api.Customization;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
-/** Applies the customizations of API, method and flow to the request, in this order. */
-final class Customize implements CallInterceptor {
+/**
+ * Applies the customizations of API, method and flow, in this order: to the request once, so that
+ * repeats are the same, and to each answer.
+ */
+@Component
+class Customize implements CallInterceptor {
 
-  private final Cache<Customization, HeaderChange> compiled =
+  private final CustomizationTools tools;
+  private final Cache<List<Customization>, CustomizationPlan> ofFlows =
       Caffeine.newBuilder().weakKeys().build();
+
+  Customize(IdempotencyKeys keys, RequestSigner signer, CredentialChoice credentials) {
+    this.tools = new CustomizationTools(keys, signer, credentials);
+  }
 
   @Override
   public Answer intercept(Call call, Outgoing request, Next next) {
+    if (call.plan().customizations().isEmpty() && call.request().customizations().isEmpty()) {
+      return next.proceed(call, request);
+    }
+    var before = call.customized(request);
+    var customized = before == null ? customized(call, request) : before;
+    var answer = next.proceed(call, customized.request());
+    for (var level : customized.after()) {
+      answer = level.plan().after(answer, level.scope());
+    }
+    return answer;
+  }
+
+  private Customized customized(Call call, Outgoing request) {
     var asked = call.request();
-    var hasNone =
-        asked.api().customizations().isEmpty() && asked.method().customizations().isEmpty();
-    var scope = hasNone ? asked.scope() : RequestPlan.scope(asked);
-    var changed = apply(asked.api().customizations(), "api", request, scope);
-    changed = apply(asked.method().customizations(), "method", changed, scope);
-    changed = apply(asked.customizations(), "flow", changed, asked.scope());
-    return next.proceed(call, changed);
+    var draft = new RequestDraft(call, request, tools);
+    var applied = new ArrayList<Customized.Applied>(3);
+    for (var plan : call.plan().customizations()) {
+      applied.add(apply(plan, draft, RequestPlan.scope(asked)));
+    }
+    if (!asked.customizations().isEmpty()) {
+      var plan = ofFlows.get(asked.customizations(), all -> CustomizationPlan.of(Level.FLOW, all));
+      applied.add(apply(plan, draft, asked.scope()));
+    }
+    applied.removeIf(one -> !one.plan().changesAnswers());
+    var customized =
+        new Customized(request, draft.outgoing(), draft.isKeyed(), List.copyOf(applied));
+    call.customized(customized);
+    return customized;
   }
 
-  private Outgoing apply(
-      List<Customization> customizations,
-      String level,
-      Outgoing request,
-      Map<String, @Nullable Object> scope) {
-    var changed = request;
-    for (var customization : customizations) {
-      changed =
-          switch (customization) {
-            case Customization.Headers headers ->
-                compiled.get(headers, _ -> HeaderChange.of(headers, level)).apply(changed, scope);
-            default ->
-                throw CallRefused.configuration("This kind of customization is not there yet.");
-          };
-    }
-    return changed;
+  private static Customized.Applied apply(
+      CustomizationPlan plan, RequestDraft draft, Map<String, @Nullable Object> scope) {
+    var names = new HashMap<String, @Nullable Object>(scope);
+    names.put("request", new RequestView(draft, seenBy(plan.level(), draft.call().request())));
+    plan.before(draft, names);
+    return new Customized.Applied(plan, names);
   }
 
-  /** A headers node, compiled. */
-  private record HeaderChange(HeaderTemplates set, List<String> remove) {
-
-    static HeaderChange of(Customization.Headers headers, String level) {
-      var name = headers.name() == null ? "headers" : headers.name();
-      return new HeaderChange(
-          new HeaderTemplates().add(headers.set(), level + ": " + name), headers.remove());
+  /** What its owners keep in the headers of an API is not for the flows of others. */
+  private static Predicate<HeaderLine> seenBy(Level level, ApiRequest asked) {
+    if (level != Level.FLOW || !asked.isGuest()) {
+      return _ -> true;
     }
+    return line -> !line.secret() || isOfFlow(line.origin());
+  }
 
-    Outgoing apply(Outgoing request, Map<String, @Nullable Object> scope) {
-      var lines = request.headers();
-      for (var name : remove) {
-        lines = lines.without(name);
-      }
-      return request.withHeaders(set.over(lines, scope));
-    }
+  private static boolean isOfFlow(@Nullable String origin) {
+    return origin != null && (origin.equals("input") || origin.startsWith(Level.FLOW.word()));
   }
 }

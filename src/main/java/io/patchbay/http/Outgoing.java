@@ -85,6 +85,10 @@ final class Outgoing {
     return signing == null ? this : signing.apply(unsigned());
   }
 
+  Outgoing withBody(@Nullable Body newBody) {
+    return new Outgoing(verb, address, headers, newBody, signing);
+  }
+
   Outgoing asGetWithoutBody() {
     return new Outgoing(
         "HEAD".equals(verb) ? verb : "GET",

@@ -64,6 +64,11 @@ final class PercentCode {
     return decoded.toString(StandardCharsets.UTF_8);
   }
 
+  /** The text of a name or value in a query, where a plus sign is a blank. */
+  static String decodeQuery(String text) {
+    return decode(text.replace('+', ' '));
+  }
+
   private static String encode(String text, BitSet plain, boolean keepsTriples) {
     var length = text.length();
     for (int i = 0; i < length; i++) {

@@ -61,7 +61,9 @@ record RecipeRun(
   private Outgoing withQuery(Outgoing request, String name, String value) {
     var address = request.address();
     return request.withAddress(
-        isHidden ? address.withSecretQuery(name, value) : address.withQuery(name, value));
+        isHidden
+            ? address.withSecretQuery(name, value, origin)
+            : address.withQuery(name, value, origin));
   }
 
   private String encoded(byte[] signature) {

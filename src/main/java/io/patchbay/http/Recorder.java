@@ -48,13 +48,75 @@ final class Recorder {
       var value = line.secret() ? masked(line) : redactor.redact(line.value());
       headers.add(new SentRequest.Header(line.name(), value, line.origin()));
     }
-    return new SentRequest(
-        outgoing.verb(),
-        redactor.redact(outgoing.address().shown()),
-        headers,
-        body == null ? null : text(body, outgoing.headers(), redactor),
-        body == null ? null : (long) body.bytes().length,
-        body == null || !body.isMultipart() ? null : parts(body, redactor));
+    var sent =
+        new SentRequest(
+            outgoing.verb(),
+            redactor.redact(outgoing.address().shown()),
+            headers,
+            body == null ? null : text(body, outgoing.headers(), redactor),
+            body == null ? null : (long) body.bytes().length,
+            body == null || !body.isMultipart() ? null : parts(body, redactor),
+            query(call.request(), outgoing.address(), redactor),
+            body == null ? null : body.origin(),
+            credential(call, outgoing),
+            certificate(call, outgoing));
+    var hidden = hidden(call);
+    return hidden == Redactor.NONE ? sent : sent.redacted(hidden::redact);
+  }
+
+  /** Customizations may put what is redacted in its own place into others. */
+  private static Redactor hidden(Call call) {
+    if (!call.isCustomized()) {
+      return Redactor.NONE;
+    }
+    var inputs = call.request().inputs();
+    return Redactor.of(
+        call.request().method().parameters().stream()
+            .filter(parameter -> parameter.redacted() && inputs.containsKey(parameter.name()))
+            .map(parameter -> Scalars.text(inputs.get(parameter.name())))
+            .toList());
+  }
+
+  private static SentRequest.@Nullable Used credential(Call call, Outgoing sent) {
+    var isUsed = sent.address().queryOrigins().containsValue(Authenticate.ORIGIN);
+    for (var line : sent.headers()) {
+      isUsed = isUsed || Authenticate.ORIGIN.equals(line.origin());
+    }
+    return isUsed
+        ? new SentRequest.Used(
+            call.isGuest() ? null : call.auth().credentialName().orElse(null), call.authOrigin())
+        : null;
+  }
+
+  private static SentRequest.@Nullable Used certificate(Call call, Outgoing sent) {
+    if (call.certificate() == null || !sent.address().origin().scheme().equals("https")) {
+      return null;
+    }
+    var isLent = !call.certificates().equals(call.request().workspace());
+    return new SentRequest.Used(isLent ? null : call.certificate(), call.certificateOrigin());
+  }
+
+  private static List<SentRequest.Query> query(
+      ApiRequest asked, Address address, Redactor redactor) {
+    var query = new ArrayList<SentRequest.Query>();
+    for (var pair : QueryText.pairs(address.shownPath())) {
+      var name = QueryText.nameOf(pair);
+      var from = address.queryOrigins().get(name);
+      query.add(
+          new SentRequest.Query(
+              redactor.redact(name),
+              redactor.redact(QueryText.valueOf(pair)),
+              from == null ? usualOrigin(asked, name) : from));
+    }
+    return query;
+  }
+
+  /** A name that is written into the path is the method's own, unless it has an input's value. */
+  private static String usualOrigin(ApiRequest asked, String name) {
+    return asked.method().path().contains(name + "=")
+            && asked.method().parameters().stream().noneMatch(p -> p.sentAs().equals(name))
+        ? "method"
+        : "input";
   }
 
   /** The scheme of an Authorization header is no secret, and often what is wrong with it. */

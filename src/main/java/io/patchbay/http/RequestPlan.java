@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.hc.core5.http.HttpHost;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,7 @@ final class RequestPlan {
   private final BodyPlan body;
   private final boolean hasSecretAddress;
   private final CallLimits limits;
+  private final List<CustomizationPlan> customizations;
 
   /**
    * @throws CallRefused when the definition cannot be called as it is
@@ -69,6 +71,12 @@ final class RequestPlan {
     this.body = new BodyPlan(api, method);
     this.hasSecretAddress = method.parameters().stream().anyMatch(Parameter::redacted);
     this.limits = CallLimits.of(method.policies(), api.policies());
+    this.customizations =
+        Stream.of(
+                CustomizationPlan.of(Level.API, api.customizations()),
+                CustomizationPlan.of(Level.METHOD, method.customizations()))
+            .filter(plan -> !plan.isEmpty())
+            .toList();
   }
 
   /** Where the method is sent to. */
@@ -83,6 +91,15 @@ final class RequestPlan {
 
   CallLimits limits() {
     return limits;
+  }
+
+  /** Those of the API, then those of the method; levels without any are left out. */
+  List<CustomizationPlan> customizations() {
+    return customizations;
+  }
+
+  BodyPlan body() {
+    return body;
   }
 
   /**
@@ -109,7 +126,7 @@ final class RequestPlan {
   }
 
   /** A method knows better than the headers of its API what it sends. */
-  private @Nullable HeaderLine typeByHand(HeaderLines lines) {
+  @Nullable HeaderLine typeByHand(HeaderLines lines) {
     var line = lines.find("content-type");
     return line != null && body.isDefined() && "api".equals(line.origin()) ? null : line;
   }

@@ -26,8 +26,8 @@ final class Retry implements CallInterceptor {
 
   @Override
   public Answer intercept(Call call, Outgoing request, Next next) {
-    var tries = call.request().method().mayBeRepeated() ? call.limits().retries() : 0;
     var answer = next.proceed(call, request);
+    var tries = call.mayBeRepeated() ? call.limits().retries() : 0;
     for (int done = 0; done < tries && answer.isPassing(); done++) {
       var pause = pause(answer, done);
       if (pause.toMillis() > MOST_MS || pause.compareTo(call.remaining()) >= 0 || !sleep(pause)) {

@@ -2,6 +2,7 @@ package io.patchbay.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,11 @@ import org.jspecify.annotations.Nullable;
  *     multipart body as their size; absent when there was none
  * @param bodyBytes the size of the body as it was sent; absent when there was none
  * @param parts the parts of a multipart body; absent for any other
+ * @param query the query parameters, decoded, and where each comes from
+ * @param bodyOrigin the customization that put the body in place of the one that was given; absent
+ *     for that one
+ * @param credential what it was authenticated with; absent when nothing was
+ * @param certificate the client certificate that was shown; absent when none was
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SentRequest(
@@ -22,13 +28,41 @@ public record SentRequest(
     List<Header> headers,
     @Nullable String body,
     @Nullable Long bodyBytes,
-    @Nullable List<Part> parts) {
+    @Nullable List<Part> parts,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Query> query,
+    @Nullable String bodyOrigin,
+    @Nullable Used credential,
+    @Nullable Used certificate) {
 
   /** What stands in place of a secret. */
   public static final String MASK = "••••••";
 
   public SentRequest(String verb, String url, List<Header> headers, @Nullable String body) {
-    this(verb, url, headers, body, null, null);
+    this(verb, url, headers, body, null, null, List.of(), null, null, null);
+  }
+
+  public SentRequest {
+    headers = headers == null ? List.of() : List.copyOf(headers);
+    query = query == null ? List.of() : List.copyOf(query);
+  }
+
+  /** The same with all its texts changed. */
+  SentRequest redacted(UnaryOperator<String> redact) {
+    return new SentRequest(
+        verb,
+        redact.apply(url),
+        headers.stream()
+            .map(line -> new Header(line.name(), redact.apply(line.value()), line.origin()))
+            .toList(),
+        body == null ? null : redact.apply(body),
+        bodyBytes,
+        parts == null ? null : parts.stream().map(part -> part.redacted(redact)).toList(),
+        query.stream()
+            .map(one -> new Query(one.name(), redact.apply(one.value()), one.origin()))
+            .toList(),
+        bodyOrigin,
+        credential,
+        certificate);
   }
 
   /**
@@ -45,7 +79,13 @@ public record SentRequest(
       @Nullable String filename,
       @Nullable String contentType,
       long bytes,
-      @Nullable String value) {}
+      @Nullable String value) {
+
+    private Part redacted(UnaryOperator<String> redact) {
+      var clean = value == null ? null : redact.apply(value);
+      return new Part(name, filename, contentType, bytes, clean);
+    }
+  }
 
   /**
    * A request header.
@@ -56,4 +96,21 @@ public record SentRequest(
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Header(String name, String value, @Nullable String origin) {}
+
+  /**
+   * A query parameter.
+   *
+   * @param origin as in {@link Header}
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Query(String name, String value, @Nullable String origin) {}
+
+  /**
+   * A credential or certificate that took part.
+   *
+   * @param name in the workspace; absent when it is another workspace's, which lends it
+   * @param origin as in {@link Header}; {@code api} for the API itself
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Used(@Nullable String name, @Nullable String origin) {}
 }

@@ -113,6 +113,7 @@ public class TryService {
     } catch (NotCallableException e) {
       throw new NotFoundException(String.valueOf(e.getMessage()));
     }
+    var id = ids.next();
     var triedAt = clock.instant();
     var response =
         client.call(
@@ -126,11 +127,12 @@ public class TryService {
                 List.of(),
                 Map.of("env", target.variables()),
                 target.id(),
+                id.toString(),
                 PATIENCE));
     var version = target.version();
     var outcome =
         new TryOutcome(
-            ids.next(),
+            id,
             target.method().name(),
             triedAt,
             access.actor(),

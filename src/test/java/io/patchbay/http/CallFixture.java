@@ -64,6 +64,10 @@ final class CallFixture implements AutoCloseable {
     this.client =
         new ApiClient(
             clients,
+            new Customize(
+                new IdempotencyKeys(credentials.vault),
+                new RequestSigner(secrets, credentials.ids, clock),
+                new CredentialChoice(credentials.store)),
             new Authenticate(
                 credentials.store,
                 new CredentialChoice(credentials.store),
@@ -115,6 +119,7 @@ final class CallFixture implements AutoCloseable {
     private List<Customization> customizations = List.of();
     private @Nullable ApiId id;
     private Duration patience = Duration.ofSeconds(60);
+    private String identity = "run|step";
 
     Asking(CallFixture fixture, Api api, ApiMethod method) {
       this.fixture = fixture;
@@ -152,6 +157,11 @@ final class CallFixture implements AutoCloseable {
       return this;
     }
 
+    Asking identity(String newIdentity) {
+      identity = newIdentity;
+      return this;
+    }
+
     ApiRequest request() {
       return new ApiRequest(
           fixture.access.workspace(),
@@ -163,6 +173,7 @@ final class CallFixture implements AutoCloseable {
           customizations,
           scope,
           id,
+          identity,
           patience);
     }
 

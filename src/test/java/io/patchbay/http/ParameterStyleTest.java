@@ -285,6 +285,7 @@ class ParameterStyleTest {
                 List.of(),
                 Map.of(),
                 null,
+                "",
                 Duration.ofSeconds(1)));
   }
 }

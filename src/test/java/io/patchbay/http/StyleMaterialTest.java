@@ -121,6 +121,7 @@ class StyleMaterialTest {
                 List.of(),
                 Map.of(),
                 null,
+                "",
                 Duration.ofSeconds(1)));
   }
 
