@@ -62,7 +62,9 @@ final class ApiKeyAuthenticator implements Authenticator<Auth.ApiKey> {
           request.headers().find(key.name().toLowerCase(Locale.ROOT)) == null
               ? request.withSecretHeader(key.name(), text)
               : request;
-      case QUERY -> request.withAddress(request.address().withSecretQuery(key.name(), text, Authenticate.ORIGIN));
+      case QUERY ->
+          request.withAddress(
+              request.address().withSecretQuery(key.name(), text, Authenticate.ORIGIN));
       case COOKIE ->
           request.withHeaders(
               Cookies.with(

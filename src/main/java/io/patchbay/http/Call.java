@@ -25,7 +25,7 @@ final class Call {
   private String authOrigin = "api";
   private String certificateOrigin = "api";
   private @Nullable Customized customized;
-  private int pages;
+  private int customizedRequests;
   private volatile @Nullable WireRequest inFlight;
   private volatile boolean isExpired;
   private @Nullable Outgoing lastSent;
@@ -126,7 +126,7 @@ final class Call {
   /** Notes what customizations made of a request. */
   void customized(Customized now) {
     customized = now;
-    pages++;
+    customizedRequests++;
   }
 
   boolean isCustomized() {
@@ -134,8 +134,8 @@ final class Call {
   }
 
   /** How many different requests customizations have seen. */
-  int pages() {
-    return pages;
+  int customizedRequests() {
+    return customizedRequests;
   }
 
   /**

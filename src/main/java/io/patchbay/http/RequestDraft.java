@@ -88,13 +88,22 @@ final class RequestDraft {
     }
   }
 
-  /** One that the body itself brought along goes with it. */
+  /** A type that a body brought along goes with it. */
   private @Nullable HeaderLine typeByHand() {
     var line = call.plan().typeByHand(outgoing.headers());
+    return line == null || isOfBody(line) ? null : line;
+  }
+
+  private boolean isOfBody(HeaderLine line) {
     var before = outgoing.body();
-    return line == null || (before != null && line.value().equals(before.contentType()))
-        ? null
-        : line;
+    if (before == null || !line.value().equals(before.contentType())) {
+      return false;
+    }
+    return before.origin() == null
+        ? "method".equals(line.origin())
+            && call.request().method().headers().keySet().stream()
+                .noneMatch("content-type"::equalsIgnoreCase)
+        : before.origin().equals(line.origin());
   }
 
   /** How it authenticates so far. */
@@ -133,7 +142,7 @@ final class RequestDraft {
   /** An idempotency key that is the same for all repeats of this request. */
   String idempotencyKey() {
     var identity = call.request().identity();
-    var page = call.pages();
+    var page = call.customizedRequests();
     return tools.idempotencyKeys().of(page == 0 ? identity : identity + "|page " + page);
   }
 }

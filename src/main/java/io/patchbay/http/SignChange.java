@@ -23,7 +23,8 @@ record SignChange(CustomizationPlace place, Customization.Sign sign) implements 
     }
     var call = draft.call();
     var auth = new Auth.Hmac(sign.credential(), sign.recipe());
-    var key = draft.tools().credentials().choose(call, auth, place.level().workspace(call.request()));
+    var key =
+        draft.tools().credentials().choose(call, auth, place.level().workspace(call.request()));
     var signer = draft.tools().signer();
     draft.isSignedBy(request -> signed(call, request, signer, key));
   }

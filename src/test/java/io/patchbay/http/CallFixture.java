@@ -6,6 +6,7 @@ import io.patchbay.api.ApiMethod;
 import io.patchbay.api.Customization;
 import io.patchbay.common.Access;
 import io.patchbay.common.Json;
+import io.patchbay.common.WorkspaceId;
 import io.patchbay.credential.CredentialFixture;
 import io.patchbay.expression.Expression;
 import io.patchbay.testing.TestDatabase;
@@ -15,6 +16,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -120,6 +122,7 @@ final class CallFixture implements AutoCloseable {
     private @Nullable ApiId id;
     private Duration patience = Duration.ofSeconds(60);
     private String identity = "run|step";
+    private @Nullable WorkspaceId lender;
 
     Asking(CallFixture fixture, Api api, ApiMethod method) {
       this.fixture = fixture;
@@ -157,6 +160,18 @@ final class CallFixture implements AutoCloseable {
       return this;
     }
 
+    /** The API is another workspace's, and its credentials. */
+    Asking lentBy(WorkspaceId owner) {
+      lender = owner;
+      return this;
+    }
+
+    Asking customizedBy(String... yaml) {
+      customizations =
+          Stream.of(yaml).map(one -> Json.readDocument("--- " + one, Customization.class)).toList();
+      return this;
+    }
+
     Asking identity(String newIdentity) {
       identity = newIdentity;
       return this;
@@ -165,7 +180,7 @@ final class CallFixture implements AutoCloseable {
     ApiRequest request() {
       return new ApiRequest(
           fixture.access.workspace(),
-          fixture.access.workspace(),
+          lender == null ? fixture.access.workspace() : lender,
           api,
           method,
           inputs,
