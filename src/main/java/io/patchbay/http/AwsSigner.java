@@ -33,7 +33,8 @@ record AwsSigner(
       prepared = with(prepared, "X-Amz-Content-Sha256", bodyHash, false);
     }
     var headers = signedHeaders(prepared);
-    var scope = String.join("/", time.substring(0, 8), place.region(), place.service(), "aws4_request");
+    var scope =
+        String.join("/", time.substring(0, 8), place.region(), place.service(), "aws4_request");
     var canonical = AwsCanonical.request(prepared, headers, bodyHash, place.isS3());
     var text = String.join("\n", ALGORITHM, time, scope, Digests.sha256Hex(canonical));
     var signature = HexFormat.of().formatHex(key(time.substring(0, 8)).sign(text));

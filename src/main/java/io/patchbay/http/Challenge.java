@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Challenge(String scheme, Map<String, String> parameters) {
 
-  /** All challenges of a header, or of several joined by commas; what makes no sense is left out. */
+  /**
+   * All challenges of a header, or of several joined by commas; what makes no sense is left out.
+   */
   static List<Challenge> parse(@Nullable String header) {
     return header == null ? List.of() : new Parser(header).parse();
   }

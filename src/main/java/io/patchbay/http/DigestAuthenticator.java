@@ -105,8 +105,8 @@ final class DigestAuthenticator implements Authenticator<Auth.Digest> {
   }
 
   private static Outgoing signed(Outgoing request, DigestSession session) {
-    return request.signedBy(hop ->
-        hop.withSecretHeader("Authorization", session.authorization(hop)));
+    return request.signedBy(
+        hop -> hop.withSecretHeader("Authorization", session.authorization(hop)));
   }
 
   private Answer keep(Key key, @Nullable DigestSession session, Answer answer) {

@@ -183,7 +183,8 @@ class FlowRunTest {
         };
 
     var result =
-        StepRunner.run(faulty, new StepContext(null, Map.of(), () -> Duration.ZERO, _ -> {}), "s");
+        StepRunner.run(
+            faulty, new StepContext(null, Map.of(), "r|s", () -> Duration.ZERO, _ -> {}), "s");
 
     assertThat(result).isInstanceOf(StepResult.Failed.class);
     var failure = ((StepResult.Failed) result).failure();

@@ -76,6 +76,7 @@ class StepHandlerContractTest {
       return new StepContext(
           null,
           Map.of("trigger", trigger, "steps", Map.of()),
+          "run|step",
           () -> Duration.ofSeconds(5),
           _ -> {});
     }

@@ -53,9 +53,7 @@ class AwsSignerTest {
         new AwsSigner(
             "AKIDEXAMPLE",
             "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY",
-            isWithToken
-                ? "6e86291e8372ff2a2260956d9b8aae1d763fbf315fa00fa31553b73ebf194267"
-                : null,
+            isWithToken ? "6e86291e8372ff2a2260956d9b8aae1d763fbf315fa00fa31553b73ebf194267" : null,
             new AwsPlace("us-east-1", "service"));
     var outgoing = outgoing("example.amazonaws.com", request, isWithToken ? null : headers);
 
@@ -85,11 +83,9 @@ class AwsSignerTest {
             null,
             AwsPlace.ofHost("examplebucket.s3.amazonaws.com").orElseThrow());
 
-    var signed =
-        signer.sign(outgoing("examplebucket.s3.amazonaws.com", request, headers), S3_TIME);
+    var signed = signer.sign(outgoing("examplebucket.s3.amazonaws.com", request, headers), S3_TIME);
 
-    assertThat(signed.headers().find("authorization").value())
-        .endsWith(", Signature=" + signature);
+    assertThat(signed.headers().find("authorization").value()).endsWith(", Signature=" + signature);
   }
 
   @ParameterizedTest

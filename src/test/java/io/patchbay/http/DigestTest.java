@@ -55,7 +55,8 @@ class DigestTest {
         """
         Digest realm="http-auth@example.org", qop="auth, auth-int", algorithm=%s, \
         nonce="7ypf/xlj9XXwfDPEoM4URrv/xwf94BcCAzFZH4GiTo0v", \
-        opaque="FQhe/qaU925kfnzjCev0ciny7QMkPqMAFRtzCUYo5tdS\""""
+        opaque="FQhe/qaU925kfnzjCev0ciny7QMkPqMAFRtzCUYo5tdS\"\
+        """
             .formatted(algorithm);
     var session =
         DigestSession.of(
@@ -71,7 +72,8 @@ class DigestTest {
             nonce="7ypf/xlj9XXwfDPEoM4URrv/xwf94BcCAzFZH4GiTo0v", uri="/dir/index.html", \
             algorithm=%s, qop=auth, nc=00000001, \
             cnonce="f2/wE4q74E6zIJEtWaHKaf5wv/H5QzzpXusqGemxURZJ", response="%s", \
-            opaque="FQhe/qaU925kfnzjCev0ciny7QMkPqMAFRtzCUYo5tdS\""""
+            opaque="FQhe/qaU925kfnzjCev0ciny7QMkPqMAFRtzCUYo5tdS\"\
+            """
                 .formatted(algorithm, response));
   }
 
@@ -82,7 +84,8 @@ class DigestTest {
         """
         Digest realm="api@example.org", qop="auth", algorithm=SHA-512-256, \
         nonce="5TsQWLVdgBdmrQ0XsxbDODV+57QdFR34I9HAbC/RVvkK", \
-        opaque="HRPCssKJSGjCrkzDg8OhwpzCiGPChXYjwrI2QmXDnsOS", charset=UTF-8, userhash=true""";
+        opaque="HRPCssKJSGjCrkzDg8OhwpzCiGPChXYjwrI2QmXDnsOS", charset=UTF-8, userhash=true\
+        """;
     var session =
         DigestSession.of(
             challenge(header),
@@ -103,7 +106,8 @@ class DigestTest {
             """
             Basic realm="a, b", Digest realm="r\\"1", nonce="n1", algorithm=MD5, qop="auth", \
             Negotiate abc==, Digest realm="r", nonce="n2", algorithm=SHA-256-sess, qop="auth-int", \
-            Digest realm="r", nonce="n3", algorithm=SHA-1""");
+            Digest realm="r", nonce="n3", algorithm=SHA-1\
+            """);
 
     assertThat(challenge.nonce()).isEqualTo("n2");
     assertThat(challenge.qop()).isEqualTo("auth-int");
