@@ -124,6 +124,7 @@ public class CredentialService {
 
   private void insert(Access access, String name, CredentialDocument wanted) {
     requireComplete(wanted, wanted.secrets(), "Enter it; none is stored yet.");
+    requireReadableKey(wanted.settings(), wanted.secrets());
     var credential =
         new Credential(
             ids.next(),
@@ -152,6 +153,7 @@ public class CredentialService {
         isOtherKind
             ? "Enter it again: the kind of the credential changes."
             : "Enter it; none is stored yet.");
+    requireReadableKey(wanted.settings(), secrets);
     for (var field : secrets.fields()) {
       if (wanted.secrets().find(field).isEmpty()) {
         requireSameDestination(stored, wanted, field);
@@ -184,6 +186,13 @@ public class CredentialService {
             .toList();
     if (!missing.isEmpty()) {
       throw new InvalidException(missing);
+    }
+  }
+
+  /** A key that cannot sign is told now, not by the first call. */
+  private static void requireReadableKey(CredentialSettings settings, Secrets secrets) {
+    if (settings instanceof OAuthClient client) {
+      secrets.find(SigningKey.FIELD).ifPresent(key -> SigningKey.of(key, client.assertion()));
     }
   }
 

@@ -3,9 +3,11 @@ package io.patchbay.credential;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.AsymmetricJWK;
 import com.nimbusds.jose.jwk.JWK;
+import io.patchbay.common.InvalidException;
 import io.patchbay.common.Json;
 import java.io.IOException;
 import java.io.StringReader;
+import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.NoSuchAlgorithmException;
 import java.security.PrivateKey;
@@ -20,7 +22,6 @@ import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.openssl.PEMEncryptedKeyPair;
 import org.bouncycastle.openssl.PEMKeyPair;
 import org.bouncycastle.openssl.PEMParser;
-import org.bouncycastle.openssl.jcajce.JcaPEMKeyConverter;
 import org.bouncycastle.pkcs.PKCS8EncryptedPrivateKeyInfo;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -83,7 +84,7 @@ final class PastedKey {
       var signs = algorithm != null && algorithm.matches("(RS|PS|ES)(256|384|512)");
       return new Read(pair.toPrivateKey(), jwk.getKeyID(), signs ? algorithm : null);
     } catch (ParseException | JOSEException | RuntimeException e) {
-      if (e instanceof io.patchbay.common.InvalidException said) {
+      if (e instanceof InvalidException said) {
         throw said;
       }
       throw problem("It is JSON, but no private key as a JWK (RFC 7517). " + EXPECTED);
@@ -97,10 +98,10 @@ final class PastedKey {
       while ((block = parser.readObject()) != null) {
         switch (block) {
           case PrivateKeyInfo info -> {
-            return new JcaPEMKeyConverter().getPrivateKey(info);
+            return PrivateKeys.of(info);
           }
           case PEMKeyPair pair -> {
-            return new JcaPEMKeyConverter().getPrivateKey(pair.getPrivateKeyInfo());
+            return PrivateKeys.of(pair.getPrivateKeyInfo());
           }
           case PKCS8EncryptedPrivateKeyInfo _, PEMEncryptedKeyPair _ ->
               throw problem(
@@ -111,8 +112,8 @@ final class PastedKey {
           }
         }
       }
-    } catch (IOException | RuntimeException e) {
-      if (e instanceof io.patchbay.common.InvalidException said) {
+    } catch (IOException | GeneralSecurityException | RuntimeException e) {
+      if (e instanceof InvalidException said) {
         throw said;
       }
       throw problem("The PEM text is damaged. " + EXPECTED);
@@ -156,7 +157,7 @@ final class PastedKey {
     throw problem("It is no private key. " + EXPECTED);
   }
 
-  private static io.patchbay.common.InvalidException problem(String message) {
+  private static InvalidException problem(String message) {
     return SigningKey.problem(message);
   }
 }

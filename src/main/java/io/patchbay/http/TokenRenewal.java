@@ -64,9 +64,9 @@ class TokenRenewal {
    */
   record Wish(TokenSource source, long floor, boolean isForced, int failures) {}
 
-  /** Gives the token endpoint the code of somebody's consent. */
+  /** Gives the token endpoint the code of somebody's consent, once: twice would void it. */
   TokenReply redeem(TokenSource source, AuthorizationGrant code) {
-    return requester.ask(source, code).reply();
+    return requester.once(source, code);
   }
 
   /** Keeps a token that came with somebody's consent, so that the next call has one. */

@@ -56,6 +56,11 @@ class TokenRequester {
     return tried(source, () -> endpoint.ask(source, grant));
   }
 
+  /** With a grant that is good for one try only. */
+  TokenReply once(TokenSource source, AuthorizationGrant grant) {
+    return remembered(source, () -> endpoint.ask(source, grant));
+  }
+
   /** Without asking anybody. */
   Asked none(TokenTrouble trouble, String reason) {
     return new Asked(Refused.of(trouble, reason), clock.instant(), 0);
@@ -63,21 +68,26 @@ class TokenRequester {
 
   private Asked tried(TokenSource source, Supplier<TokenReply> request) {
     var start = System.nanoTime();
+    var reply = remembered(source, request);
+    for (int tries = 1; tries < TRIES && isWorthATry(reply, start); tries++) {
+      pause();
+      reply = remembered(source, request);
+    }
+    return new Asked(reply, clock.instant(), (System.nanoTime() - start) / 1_000);
+  }
+
+  /** Whatever is written down later holds none of what was sent and what came. */
+  private TokenReply remembered(TokenSource source, Supplier<TokenReply> request) {
     var workspace = source.credential().workspace();
     source.credential().secrets().all().forEach(secret -> secrets.add(workspace, secret.reveal()));
     var reply = request.get();
-    for (int tries = 1; tries < TRIES && isWorthATry(reply, start); tries++) {
-      pause();
-      reply = request.get();
-    }
-    var asked = new Asked(reply, clock.instant(), (System.nanoTime() - start) / 1_000);
     if (reply instanceof TokenReply.Granted granted) {
       secrets.add(workspace, granted.accessToken());
       if (granted.refreshToken() != null) {
         secrets.add(workspace, granted.refreshToken());
       }
     }
-    return asked;
+    return reply;
   }
 
   private static boolean isWorthATry(TokenReply reply, long start) {
