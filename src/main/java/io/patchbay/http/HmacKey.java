@@ -36,6 +36,12 @@ final class HmacKey {
     return new HmacKey(algorithm(recipe.algorithm()), bytes);
   }
 
+  /** One that anybody may see. */
+  static HmacKey example(SignRecipe recipe) {
+    return new HmacKey(
+        algorithm(recipe.algorithm()), "example key".getBytes(StandardCharsets.UTF_8));
+  }
+
   static HmacKey sha256(byte[] key) {
     return new HmacKey("HmacSHA256", key);
   }

@@ -24,12 +24,7 @@ record RecipeRun(
 
   /** Sets what comes first, signs, and sets the signature and what comes last. */
   Outgoing sign(Outgoing request) {
-    var prepared = request;
-    for (var parameter : recipe.query()) {
-      var text = parameter.value().write(over(prepared));
-      prepared = withQuery(prepared, parameter.name(), text);
-    }
-    prepared = withHeaders(prepared, recipe.first(), over(prepared));
+    var prepared = prepare(request);
     var seen = over(prepared);
     seen.put("signature", encoded(key.sign(recipe.text().write(seen))));
     var asked = recipe.recipe();
@@ -39,6 +34,20 @@ record RecipeRun(
             ? prepared.withHeader(HeaderLine.of(asked.name(), value, origin, isHidden))
             : withQuery(prepared, asked.name(), value);
     return withHeaders(signed, recipe.last(), seen);
+  }
+
+  /** What is signed. */
+  String text(Outgoing request) {
+    return recipe.text().write(over(prepare(request)));
+  }
+
+  private Outgoing prepare(Outgoing request) {
+    var prepared = request;
+    for (var parameter : recipe.query()) {
+      var text = parameter.value().write(over(prepared));
+      prepared = withQuery(prepared, parameter.name(), text);
+    }
+    return withHeaders(prepared, recipe.first(), over(prepared));
   }
 
   private HashMap<String, @Nullable Object> over(Outgoing request) {
@@ -51,9 +60,11 @@ record RecipeRun(
       Outgoing request, List<CompiledRecipe.Named> headers, Map<String, @Nullable Object> seen) {
     var with = request;
     for (var header : headers) {
-      with =
-          with.withHeader(
-              HeaderLine.of(header.name(), header.value().write(seen), origin, isHidden));
+      var text = header.value().write(seen);
+      // Without a value, such as a key id that the credential does not have, none is sent.
+      if (!text.isEmpty()) {
+        with = with.withHeader(HeaderLine.of(header.name(), text, origin, isHidden));
+      }
     }
     return with;
   }
