@@ -2,7 +2,6 @@ package io.patchbay.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.patchbay.credential.OAuthClient.ClientAuth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +35,7 @@ public record CredentialTest(
   /**
    * A token exchange.
    *
+   * @param clientAuth how the client proved itself, in the registered words
    * @param scopes asked for
    * @param status absent when the token endpoint did not answer
    * @param expiresInSeconds absent when the endpoint did not say
@@ -45,7 +45,7 @@ public record CredentialTest(
   public record TokenTest(
       String tokenUrl,
       String grant,
-      ClientAuth clientAuth,
+      String clientAuth,
       List<String> scopes,
       @Nullable Integer status,
       @Nullable Long expiresInSeconds,

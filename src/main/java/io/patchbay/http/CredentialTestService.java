@@ -127,7 +127,7 @@ public class CredentialTestService {
             : new TokenTest(
                 exchange.tokenUrl(),
                 exchange.grant(),
-                oauth.clientAuth(),
+                exchange.clientAuth(),
                 exchange.scopes(),
                 exchange.status(),
                 exchange.expiresInSeconds(),
@@ -141,7 +141,7 @@ public class CredentialTestService {
     }
     store.failed(credential, failure.detail());
     return new CredentialTest(
-        result.isPassing() ? Verdict.UNKNOWN : Verdict.REFUSED,
+        result.trouble() == TokenTrouble.PASSING ? Verdict.UNKNOWN : Verdict.REFUSED,
         failure.detail(),
         shown,
         null,

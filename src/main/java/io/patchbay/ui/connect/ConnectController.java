@@ -58,8 +58,7 @@ class ConnectController {
   ResponseEntity<String> callback(
       @RequestParam MultiValueMap<String, String> query, HttpServletRequest request) {
     var user = currentUser.id();
-    var outcome =
-        connects.finish(user, session(request), slug -> accesses.of(user, slug), query);
+    var outcome = connects.finish(user, session(request), slug -> accesses.of(user, slug), query);
     return page(outcome.isConnected() ? HttpStatus.OK : HttpStatus.BAD_REQUEST, outcome);
   }
 
