@@ -11,6 +11,7 @@ import io.patchbay.common.Access;
 import io.patchbay.common.Access.Role;
 import io.patchbay.common.AuditTrail;
 import io.patchbay.common.Failure;
+import io.patchbay.common.Ids;
 import io.patchbay.common.InvalidException;
 import io.patchbay.common.NotFoundException;
 import io.patchbay.credential.Credential;
@@ -48,6 +49,7 @@ public class CredentialTestService {
   private final ApiCatalog catalog;
   private final ApiClient client;
   private final AuditTrail audit;
+  private final Ids ids;
 
   CredentialTestService(
       CredentialService credentials,
@@ -56,7 +58,8 @@ public class CredentialTestService {
       OAuthTokens tokens,
       ApiCatalog catalog,
       ApiClient client,
-      AuditTrail audit) {
+      AuditTrail audit,
+      Ids ids) {
     this.credentials = credentials;
     this.store = store;
     this.candidates = candidates;
@@ -64,6 +67,7 @@ public class CredentialTestService {
     this.catalog = catalog;
     this.client = client;
     this.audit = audit;
+    this.ids = ids;
   }
 
   /** Calls that would show whether the credential is taken, the plainest first. */
@@ -214,6 +218,7 @@ public class CredentialTestService {
             List.of(),
             Map.of("env", target.variables()),
             target.id(),
+            ids.next().toString(),
             PATIENCE));
   }
 
