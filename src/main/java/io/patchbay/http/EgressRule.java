@@ -2,6 +2,7 @@ package io.patchbay.http;
 
 import java.net.InetAddress;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param port 0 for any
  */
 record EgressRule(@Nullable String host, @Nullable AddressRange range, int port) {
+
+  private static final Pattern HOST =
+      Pattern.compile("[\\p{L}\\p{N}_]([\\p{L}\\p{N}._-]*[\\p{L}\\p{N}])?");
 
   /**
    * Reads {@code host:port}, {@code 10.1.0.0/16:port}, {@code [fd00::1]:port} or {@code
@@ -29,12 +33,15 @@ record EgressRule(@Nullable String host, @Nullable AddressRange range, int port)
         return new EgressRule(
             null, AddressRange.of(target.substring(1, target.length() - 1)), port);
       }
-      if (target.isEmpty() || target.indexOf(':') >= 0 || target.indexOf('/') == 0) {
+      if (target.isEmpty() || target.indexOf(':') >= 0) {
         throw new IllegalArgumentException(text);
       }
       var isRange =
           target.indexOf('/') >= 0
               || target.chars().allMatch(c -> c == '.' || Character.isDigit(c));
+      if (!isRange && !HOST.matcher(target).matches()) {
+        throw new IllegalArgumentException(text);
+      }
       return isRange
           ? new EgressRule(null, AddressRange.of(target), port)
           : new EgressRule(target.toLowerCase(Locale.ROOT), null, port);
