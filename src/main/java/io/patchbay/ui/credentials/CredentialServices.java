@@ -1,0 +1,43 @@
+package io.patchbay.ui.credentials;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.di.Instantiator;
+import io.patchbay.credential.CredentialService;
+import io.patchbay.http.Discovery;
+import io.patchbay.http.DiscoveryService;
+import io.patchbay.http.OAuthConnectService;
+import io.patchbay.http.OAuthTokenService;
+import io.patchbay.ui.shell.Times;
+import io.patchbay.ui.shell.Visit;
+import org.springframework.stereotype.Component;
+
+/** What the pages and dialogs of credentials ask. */
+@Component
+record CredentialServices(
+    CredentialService credentials,
+    OAuthTokenService tokens,
+    OAuthConnectService connections,
+    DiscoveryService discovery,
+    CredentialUses uses,
+    Times times) {
+
+  /** Those of the server, for dialogs that other features open with less at hand. */
+  static CredentialServices get() {
+    return Instantiator.get(UI.getCurrent()).getOrCreate(CredentialServices.class);
+  }
+
+  /** What forms ask for somebody. */
+  FormHelp help(Visit visit) {
+    return new FormHelp() {
+      @Override
+      public Discovery discover(String issuer) {
+        return discovery.discover(visit.access(), issuer);
+      }
+
+      @Override
+      public String redirectUri() {
+        return connections.redirectUri();
+      }
+    };
+  }
+}
