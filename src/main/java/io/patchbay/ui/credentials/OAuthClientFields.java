@@ -23,10 +23,11 @@ final class OAuthClientFields {
   private final KeyFormField key;
   private final ChoiceFormField<String> algorithm;
   private final TextFormField keyId;
-  private final TextFormField certificate;
+  private final CertificateField certificate;
   private Consumer<ServiceAccount> onServiceAccount = account -> {};
 
-  OAuthClientFields(CredentialKind kind, @Nullable OAuthClient stored, FormFields fields) {
+  OAuthClientFields(
+      CredentialKind kind, @Nullable OAuthClient stored, FormFields fields, FormHelp help) {
     this.kind = kind;
     this.stored = stored;
     this.fields = fields;
@@ -53,9 +54,7 @@ final class OAuthClientFields {
         new TextFormField("assertion.keyId", "Key ID (kid)", kid())
             .mono()
             .help("As the server lists the key; many want it.");
-    this.certificate =
-        new TextFormField(
-            "certificate", "Client certificate", stored == null ? null : stored.certificate());
+    this.certificate = new CertificateField(stored == null ? null : stored.certificate(), help);
     if (kind == CredentialKind.OAUTH2_JWT) {
       key.help("PEM, JWK, or the JSON file of a Google service account, which fills the form.");
       fields.add(key);
@@ -108,6 +107,7 @@ final class OAuthClientFields {
     key.component().setVisible(signs);
     algorithm.component().setVisible(signs);
     keyId.component().setVisible(signs);
+    certificate.setRequired(way == ClientAuth.TLS);
     if (way == ClientAuth.TLS) {
       fields.moveBehind(certificate, clientAuth);
     } else {

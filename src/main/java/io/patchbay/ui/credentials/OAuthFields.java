@@ -51,7 +51,7 @@ final class OAuthFields {
     if (kind == CredentialKind.OAUTH2_PASSWORD) {
       person();
     }
-    this.client = new OAuthClientFields(kind, stored, fields);
+    this.client = new OAuthClientFields(kind, stored, fields, help);
     this.scopes =
         fields
             .add(

@@ -21,6 +21,7 @@ import io.patchbay.ui.shell.Times;
 import io.patchbay.ui.shell.Toasts;
 import io.patchbay.ui.shell.Visit;
 import io.patchbay.ui.shell.Visits;
+import io.patchbay.ui.shell.Watch;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Objects;

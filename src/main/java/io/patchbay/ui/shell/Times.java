@@ -47,6 +47,11 @@ public class Times {
     return day(instant) + " " + CLOCK.format(instant.atZone(zone()));
   }
 
+  /** For example {@code 3 Jan 2027}. */
+  public String date(Instant instant) {
+    return YEAR.format(instant.atZone(zone()));
+  }
+
   /** The day, time and time zone in full, for titles. */
   public String full(Instant instant) {
     return FULL.format(instant.atZone(zone()));

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.HasValue;
 import io.patchbay.common.InvalidException.Problem;
 import io.patchbay.common.Json;
+import io.patchbay.credential.CertificateView;
 import io.patchbay.credential.CredentialSettings;
 import io.patchbay.credential.CredentialView;
 import io.patchbay.credential.OAuthClient.ClientAuth;
@@ -14,6 +15,7 @@ import io.patchbay.http.Discovery;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +32,16 @@ class CredentialFormTest {
       new FormHelp() {
         @Override
         public Discovery discover(String issuer) {
+          throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<String> clientCertificates() {
+          return List.of("Partner");
+        }
+
+        @Override
+        public void addCertificate(Consumer<CertificateView> onAdded) {
           throw new UnsupportedOperationException();
         }
 

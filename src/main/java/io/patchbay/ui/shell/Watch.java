@@ -1,12 +1,12 @@
-package io.patchbay.ui.runs;
+package io.patchbay.ui.shell;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.shared.Registration;
 import org.jspecify.annotations.Nullable;
 
-/** Looks again and again while a page is open, and stops when it is left. */
-final class Watch {
+/** Looks again and again while a page is open, and stops when it is left; one at a time in a page. */
+public final class Watch {
 
   private static final int NEVER = -1;
 
@@ -16,7 +16,7 @@ final class Watch {
   private @Nullable UI ui;
   private @Nullable Registration polls;
 
-  Watch(Component page, int everyMs, Runnable look) {
+  public Watch(Component page, int everyMs, Runnable look) {
     this.page = page;
     this.everyMs = everyMs;
     this.look = look;
@@ -25,7 +25,7 @@ final class Watch {
   }
 
   /** Begins, if the page is shown. */
-  void start() {
+  public void start() {
     if (polls == null && page.isAttached()) {
       UI now = page.getUI().orElseThrow();
       ui = now;
@@ -35,7 +35,7 @@ final class Watch {
   }
 
   /** Ends: nothing more will change, or nothing is shown. */
-  void stop() {
+  public void stop() {
     if (polls != null && ui != null) {
       polls.remove();
       ui.setPollInterval(NEVER);
