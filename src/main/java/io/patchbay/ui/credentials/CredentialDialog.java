@@ -57,6 +57,9 @@ public final class CredentialDialog extends Dialog {
     addClassNames("pb-dialog", "pb-credential-dialog");
     setHeaderTitle(stored == null ? "New credential" : stored.name());
     setWidth(canChoose ? "880px" : "560px");
+    if (canChoose) {
+      setHeight("min(740px, 94vh)");
+    }
     setUpName(stored);
     problems.getElement().setAttribute("role", "alert");
     formPlace.add(form);
