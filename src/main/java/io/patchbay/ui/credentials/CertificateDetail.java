@@ -45,8 +45,7 @@ final class CertificateDetail extends Aside {
     add(
         Look.div(
             "pb-row",
-            Look.two(
-                title, Look.span("", Expiry.words(certificate.daysLeft()))),
+            Look.two(title, Look.span("", Expiry.words(certificate.daysLeft()))),
             Look.line(
                 "pb-row pb-end",
                 visit.needs(Role.EDITOR, Look.testId("replace-certificate", replace)),

@@ -148,8 +148,7 @@ public final class CertificateDialog extends Dialog {
       return;
     }
     try {
-      CertificateView saved =
-          services.certificates().put(visit.access(), key, source.contents());
+      CertificateView saved = services.certificates().put(visit.access(), key, source.contents());
       close();
       Toasts.success("Certificate '%s' saved".formatted(key));
       onSaved.accept(saved);

@@ -4,8 +4,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import io.patchbay.credential.CertificateEntry;
-import io.patchbay.credential.CertificateView;
 import io.patchbay.credential.CertificateUse;
+import io.patchbay.credential.CertificateView;
 import io.patchbay.ui.shell.CopyButton;
 import io.patchbay.ui.shell.Icons;
 import io.patchbay.ui.shell.Look;
@@ -46,8 +46,7 @@ final class CertificateFacts extends Div {
   }
 
   static Div warning(String sentence) {
-    return Look.div(
-        "pb-band warning", Icons.TRIANGLE_ALERT.create("pb-i14"), new Span(sentence));
+    return Look.div("pb-band warning", Icons.TRIANGLE_ALERT.create("pb-i14"), new Span(sentence));
   }
 
   private static void fact(Div facts, String name, Component value) {
@@ -85,8 +84,7 @@ final class CertificateFacts extends Div {
                   Look.title(
                       entry.subject(),
                       Look.span(
-                          "pb-strong pb-ellipsis",
-                          DistinguishedName.commonName(entry.subject()))),
+                          "pb-strong pb-ellipsis", DistinguishedName.commonName(entry.subject()))),
                   Look.span(
                       "pb-num",
                       "%s, until %s".formatted(entry.keyType(), times.date(entry.notAfter())))));

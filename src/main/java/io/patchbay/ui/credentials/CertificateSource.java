@@ -59,16 +59,15 @@ final class CertificateSource extends Div {
 
   private Upload upload() {
     var field =
-        new Upload(
-            UploadHandler.inMemory((metadata, bytes) -> take(metadata.fileName(), bytes)));
+        new Upload(UploadHandler.inMemory((metadata, bytes) -> take(metadata.fileName(), bytes)));
     field.addClassName("pb-import-upload");
     field.setMaxFileSize(MOST_BYTES);
     field.setUploadButton(Buttons.neutral("Choose files", Icons.FILE_UP, () -> {}));
     field.setDropLabelIcon(Icons.SHIELD_CHECK.create("pb-i20"));
     field.setDropLabel(new Span("Drop .p12, .pfx, .pem, .crt, .cer or .key files, all at once"));
     field.setWidthFull();
-    field.addFileRejectedListener(
-        event -> show("'%s' is too large for a certificate (1 MB).".formatted(event.getFileName())));
+    field.addFileRejectedListener(event ->
+        show("'%s' is too large for a certificate (1 MB).".formatted(event.getFileName())));
     field.addAllFinishedListener(event -> field.clearFileList());
     Look.testId("certificate-files", field);
     return field;

@@ -5,9 +5,9 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import io.patchbay.common.Access.Role;
+import io.patchbay.credential.CertificateUse;
 import io.patchbay.credential.CertificateUser;
 import io.patchbay.credential.CertificateView;
-import io.patchbay.credential.CertificateUse;
 import io.patchbay.ui.shell.Buttons;
 import io.patchbay.ui.shell.EmptyState;
 import io.patchbay.ui.shell.Grids;
@@ -64,8 +64,7 @@ final class CertificatesTab extends Div implements CredentialsTab {
             c ->
                 Look.title(
                     c.issuer(),
-                    Look.span(
-                        "pb-ellipsis pb-text-2", DistinguishedName.commonName(c.issuer()))))
+                    Look.span("pb-ellipsis pb-text-2", DistinguishedName.commonName(c.issuer()))))
         .setFlexGrow(2)
         .setWidth("130px");
     Grids.column(grid, "State", Expiry::badge).setWidth("130px").setFlexGrow(0);
@@ -84,8 +83,7 @@ final class CertificatesTab extends Div implements CredentialsTab {
                 .create()),
         Look.two(
             Look.span("pb-strong", c.name()),
-            new Span(
-                "%s, %s".formatted(DistinguishedName.commonName(c.subject()), c.keyType()))));
+            new Span("%s, %s".formatted(DistinguishedName.commonName(c.subject()), c.keyType()))));
   }
 
   private Component timeLeft(CertificateView c) {
@@ -134,11 +132,7 @@ final class CertificatesTab extends Div implements CredentialsTab {
         certificate == null
             ? null
             : new CertificateDetail(
-                visit,
-                services,
-                certificate,
-                changed -> load(changed),
-                () -> grid.deselectAll()));
+                visit, services, certificate, changed -> load(changed), () -> grid.deselectAll()));
   }
 
   private Component nothingYet() {
@@ -152,7 +146,6 @@ final class CertificatesTab extends Div implements CredentialsTab {
 
   private static Component nothingFound(String q) {
     return new EmptyState(
-        "No certificate has '%s' in its name, subject or issuer".formatted(q),
-        "Search for less.");
+        "No certificate has '%s' in its name, subject or issuer".formatted(q), "Search for less.");
   }
 }

@@ -17,11 +17,7 @@ final class ChoiceFormField<T> implements FormField {
   private final Select<T> field = new Select<>();
 
   ChoiceFormField(
-      String name,
-      String label,
-      List<T> values,
-      ItemLabelGenerator<T> labels,
-      @Nullable T value) {
+      String name, String label, List<T> values, ItemLabelGenerator<T> labels, @Nullable T value) {
     this.name = name;
     field.setLabel(label);
     field.setWidthFull();

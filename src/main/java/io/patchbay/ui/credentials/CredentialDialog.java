@@ -116,12 +116,7 @@ public final class CredentialDialog extends Dialog {
       CredentialView stored,
       Consumer<CredentialView> onSaved) {
     return new CredentialDialog(
-        credentials,
-        visit,
-        CredentialKind.of(stored.settings().kind()),
-        false,
-        stored,
-        onSaved);
+        credentials, visit, CredentialKind.of(stored.settings().kind()), false, stored, onSaved);
   }
 
   /** Fills in the token URL of a kind that has one. */
@@ -188,7 +183,8 @@ public final class CredentialDialog extends Dialog {
     problems.removeAll();
     String key = name.getValue().strip();
     try {
-      if (isNew && credentials.list(visit.access(), null).stream().anyMatch(c -> c.name().equals(key))) {
+      if (isNew
+          && credentials.list(visit.access(), null).stream().anyMatch(c -> c.name().equals(key))) {
         throw new InvalidException("name", "There is a credential '%s' already.".formatted(key));
       }
       CredentialView saved = credentials.put(visit.access(), key, form.document());

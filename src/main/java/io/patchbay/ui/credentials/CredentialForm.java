@@ -74,8 +74,7 @@ final class CredentialForm extends Div {
       case AWS -> aws(stored instanceof AwsSigV4 aws ? aws.accessKeyId() : "");
       case HMAC -> {
         fields
-            .add(
-                new TextFormField("keyId", "Key ID", stored instanceof Hmac h ? h.keyId() : null))
+            .add(new TextFormField("keyId", "Key ID", stored instanceof Hmac h ? h.keyId() : null))
             .mono()
             .help("Only where the API wants one; recipes see it as keyId.");
         secret("secret", "Shared key")

@@ -7,16 +7,10 @@ import java.util.Locale;
 
 /** The kinds of credentials as pages name them. */
 public enum CredentialKind {
-  API_KEY(
-      "apiKey",
-      "API key",
-      Group.KEYS,
-      Icons.KEY_ROUND,
-      "In headers, query or cookies"),
+  API_KEY("apiKey", "API key", Group.KEYS, Icons.KEY_ROUND, "In headers, query or cookies"),
   BEARER("bearer", "Bearer token", Group.KEYS, Icons.TAG, "A token that does not change"),
   BASIC("basic", "Basic", Group.KEYS, Icons.USER, "User name and password with each call"),
-  DIGEST(
-      "digest", "Digest", Group.KEYS, Icons.SHIELD, "A password that is never sent itself"),
+  DIGEST("digest", "Digest", Group.KEYS, Icons.SHIELD, "A password that is never sent itself"),
   OAUTH2(
       "oauth2ClientCredentials",
       "OAuth 2.0 client credentials",

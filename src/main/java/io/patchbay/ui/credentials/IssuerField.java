@@ -37,8 +37,7 @@ final class IssuerField implements FormField {
    *
    * @param grant the grant that the kind needs, as servers name it
    */
-  IssuerField(
-      @Nullable String value, String grant, FormHelp help, Consumer<Discovery> onFound) {
+  IssuerField(@Nullable String value, String grant, FormHelp help, Consumer<Discovery> onFound) {
     this.help = help;
     this.onFound = onFound;
     this.grant = grant;
@@ -50,8 +49,7 @@ final class IssuerField implements FormField {
     this.discover = Buttons.neutral("Discover", Icons.SEARCH, this::discover);
     Look.testId("discover", discover);
     result.getElement().setAttribute("aria-live", "polite");
-    component =
-        Look.div("pb-issuer", Look.div("pb-issuer-row", text.field(), discover), result);
+    component = Look.div("pb-issuer", Look.div("pb-issuer-row", text.field(), discover), result);
   }
 
   private void discover() {
@@ -64,8 +62,7 @@ final class IssuerField implements FormField {
     discover.setEnabled(false);
     result.add(Badges.state(Icons.LOADER_CIRCLE, "running", "Asking " + text.value()));
     String issuer = text.value();
-    work.start(
-        UI.getCurrent(), () -> help.discover(issuer), this::found, this::failed);
+    work.start(UI.getCurrent(), () -> help.discover(issuer), this::found, this::failed);
   }
 
   private void found(Discovery discovery) {
@@ -112,8 +109,7 @@ final class IssuerField implements FormField {
   }
 
   private static Div note(String sentence) {
-    return Look.div(
-        "pb-band warning", Icons.TRIANGLE_ALERT.create("pb-i14"), new Span(sentence));
+    return Look.div("pb-band warning", Icons.TRIANGLE_ALERT.create("pb-i14"), new Span(sentence));
   }
 
   /** The name that servers have for a way of client authentication. */

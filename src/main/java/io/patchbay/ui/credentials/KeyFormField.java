@@ -117,8 +117,7 @@ final class KeyFormField implements FormField {
     upload.setDropLabel(Look.span("pb-text-3 pb-small", "or drop the file here"));
     upload.setUploadButton(Buttons.neutral("Choose a file", Icons.FILE_UP, () -> {}));
     upload.addFileRejectedListener(
-        event ->
-            showUpload("'%s' is too large for a key (64 KB).".formatted(event.getFileName())));
+        event -> showUpload("'%s' is too large for a key (64 KB).".formatted(event.getFileName())));
     upload.addClassName("pb-upload");
     Look.testId("credential-key-upload", upload);
     file.add(upload);

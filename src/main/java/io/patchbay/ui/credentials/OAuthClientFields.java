@@ -145,11 +145,12 @@ final class OAuthClientFields {
 
   private static String words(ClientAuth way) {
     return switch (way) {
-      case BASIC -> "Secret in the Basic header";
-      case POST -> "Secret in the body";
-      case PRIVATE_KEY_JWT -> "Signed assertion, by a private key";
-      case TLS -> "Client certificate";
-      case NONE -> "None, a public client";
-    } + " (%s)".formatted(IssuerField.wireName(way));
+          case BASIC -> "Secret in the Basic header";
+          case POST -> "Secret in the body";
+          case PRIVATE_KEY_JWT -> "Signed assertion, by a private key";
+          case TLS -> "Client certificate";
+          case NONE -> "None, a public client";
+        }
+        + " (%s)".formatted(IssuerField.wireName(way));
   }
 }

@@ -29,8 +29,7 @@ final class OAuthFields {
   private final OAuthClientFields client;
   private final WordsFormField scopes;
 
-  OAuthFields(
-      CredentialKind kind, @Nullable OAuthClient stored, FormFields fields, FormHelp help) {
+  OAuthFields(CredentialKind kind, @Nullable OAuthClient stored, FormFields fields, FormHelp help) {
     this.kind = kind;
     this.stored = stored;
     this.fields = fields;
@@ -250,9 +249,7 @@ final class OAuthFields {
     if (token != null && tokenUrl.value().isEmpty()) {
       tokenUrl.set(token);
     }
-    if (authorization != null
-        && authorizationUrl != null
-        && authorizationUrl.value().isEmpty()) {
+    if (authorization != null && authorizationUrl != null && authorizationUrl.value().isEmpty()) {
       authorizationUrl.set(authorization);
     }
     scopes.add(words);

@@ -5,7 +5,9 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.shared.Registration;
 import org.jspecify.annotations.Nullable;
 
-/** Looks again and again while a page is open, and stops when it is left; one at a time in a page. */
+/**
+ * Looks again and again while a page is open, and stops when it is left; one at a time in a page.
+ */
 public final class Watch {
 
   private static final int NEVER = -1;

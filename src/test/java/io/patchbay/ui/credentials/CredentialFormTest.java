@@ -25,8 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** What the form of each kind makes of what is filled in. */
 class CredentialFormTest {
 
-  private static final String KEY =
-      "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----";
+  private static final String KEY = "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----";
 
   private static final FormHelp HELP =
       new FormHelp() {
@@ -110,7 +109,9 @@ class CredentialFormTest {
 
   @Test
   void problemsGoToTheVeryRowAndTheRestComesBack() {
-    var form = new CredentialForm(CredentialKind.OAUTH2_CODE, stored(full(CredentialKind.OAUTH2_CODE)), HELP);
+    var form =
+        new CredentialForm(
+            CredentialKind.OAUTH2_CODE, stored(full(CredentialKind.OAUTH2_CODE)), HELP);
     var unknown = new Problem("elsewhere", "Odd.");
     assertThat(
             form.mark(
@@ -190,8 +191,7 @@ class CredentialFormTest {
                   + ", \"clientAuth\": \"basic\", \"issuedBy\": \"me\", \"subject\": \"you\", \"intendedFor\": \"them\", \"lifetimeSeconds\": 60, \"claims\": {\"x\": \"y\"}";
           case OAUTH2_PASSWORD -> oauth + ", \"clientAuth\": \"tls\", \"username\": \"ada\"";
         };
-    String all =
-        "{\"kind\": \"%s\"%s}".formatted(kind.kind(), json.isEmpty() ? "" : ", " + json);
+    String all = "{\"kind\": \"%s\"%s}".formatted(kind.kind(), json.isEmpty() ? "" : ", " + json);
     return Json.readDocument(all, CredentialSettings.class);
   }
 }
