@@ -27,6 +27,7 @@ export class CanvasStore {
   #connecting: Connecting | null = null;
   #editing: string | null = null;
   #dropLink: string | null = null;
+  #dropNode: string | null = null;
   #frame = 0;
 
   subscribe = (listener: () => void): (() => void) => {
@@ -80,6 +81,14 @@ export class CanvasStore {
     }
   }
 
+  /** The call that a dragged customization would be patched to. */
+  setDropNode(id: string | null): void {
+    if (this.#dropNode !== id) {
+      this.#dropNode = id;
+      this.#changed();
+    }
+  }
+
   get connecting(): Connecting | null {
     return this.#connecting;
   }
@@ -102,6 +111,10 @@ export class CanvasStore {
 
   isDropLink(id: string): boolean {
     return this.#dropLink === id;
+  }
+
+  isDropNode(id: string): boolean {
+    return this.#dropNode === id;
   }
 
   /** Whether the step may take the cable that is being drawn; null when none is. */

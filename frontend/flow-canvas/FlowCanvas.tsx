@@ -75,7 +75,7 @@ const Surface = ({ flow, readOnly, selection, reveal }: Props) => {
   const { store, emit } = useCanvasContext();
   const { nodes, edges, onNodesChange, onEdgesChange, select, move, addLink, remove } = useGraph(flow, readOnly);
   const { draw, isValidConnection, onConnect, onConnectStart, onConnectEnd } = useConnect(flow, addLink);
-  const drop = useDrop(readOnly);
+  const drop = useDrop(flow, readOnly);
   const [tool, setTool] = useState<Tool>('select');
   const [dragging, setDragging] = useState(false);
   const surface = useRef<HTMLDivElement>(null);

@@ -1,6 +1,6 @@
 /** What the canvas asks of Java. Every intent is a CustomEvent of this name whose detail is this value; never the whole graph. */
 export type Intents = {
-  'step-dropped': { payload: string; x: number; y: number; linkId: string | null };
+  'step-dropped': { payload: string; x: number; y: number; linkId: string | null; stepId: string | null };
   'steps-moved': { moves: readonly Move[] };
   'link-drawn': { from: string; fromPort: string; to: string; toPort: string };
   'steps-deleted': { ids: readonly string[]; linkIds: readonly string[] };

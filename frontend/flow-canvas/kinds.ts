@@ -26,4 +26,19 @@ const ICONS: Readonly<Record<string, string>> = {
   idempotencyKey: 'fingerprint-pattern',
 };
 
+const CUSTOMIZATIONS: ReadonlySet<string> = new Set([
+  'headers',
+  'query',
+  'clientCertificate',
+  'credential',
+  'sign',
+  'body',
+  'response',
+  'policy',
+  'idempotencyKey',
+]);
+
+/** Whether nodes of this kind change how calls are made. */
+export const isCustomization = (kind: string): boolean => CUSTOMIZATIONS.has(kind);
+
 export const iconOf = (kind: string): string => ICONS[kind] ?? 'box';

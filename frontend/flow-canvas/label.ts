@@ -19,7 +19,7 @@ const about = (node: CanvasNode): string[] => {
     case 'logic':
       return [node.name, node.kind, ...(node.summary === '' ? [] : [node.summary])];
     case 'customization':
-      return [node.name, `customization, ${node.kind}`];
+      return [node.name, `customization, ${node.kind}`, ...(node.summary === '' ? [] : [node.summary])];
     case 'note':
       return [`Note: ${node.text}`];
   }

@@ -32,6 +32,8 @@ describe('drawing links', () => {
     expect(link('trace', 'customize', 'tell')).toBe(false);
     expect(link('trace', 'customize', 'known', 'customize')).toBe(false);
     expect(link('hook', 'next', 'tell', 'customize')).toBe(false);
+    expect(link('trace', 'customize', 'cert', 'customize')).toBe(false);
+    expect(link('trace', 'customize', 'createContact', 'customize')).toBe(false);
   });
 
   test('possible ends, forwards and backwards', () => {

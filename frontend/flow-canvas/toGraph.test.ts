@@ -18,6 +18,13 @@ describe('flow to graph', () => {
     expect(edge('l11')).toMatchObject({ type: 'cable', targetHandle: 'customize' });
   });
 
+  test('cables into one call are numbered in their order; the only one is not', () => {
+    expect(edge('l11')).toMatchObject({ data: { place: null } });
+    expect(edge('l12')).toMatchObject({ data: { place: 1 } });
+    expect(edge('l13')).toMatchObject({ data: { place: 2 } });
+    expect(edge('l13')?.ariaLabel).toContain('number 2');
+  });
+
   test('an error link to the neighbour enters at its side, unless a cable is there', () => {
     expect(edge('l7')?.targetHandle).toBe(SIDE);
     const flow = testFlow();

@@ -23,7 +23,8 @@ export type NoteNode = Node<{ step: NoteData } & Frame, 'note'>;
 export type GraphNode = TriggerNode | CallNode | LogicNode | CustomizationNode | NoteNode;
 
 export type LinkEdge = Edge<{ link: CanvasLink; label: string | null }, 'link'>;
-export type CableEdge = Edge<{ link: CanvasLink }, 'cable'>;
+/** `place` counts the cables into one call in the order in which they apply; null for the only one. */
+export type CableEdge = Edge<{ link: CanvasLink; place: number | null }, 'cable'>;
 export type GraphEdge = LinkEdge | CableEdge;
 
 export type Graph = { readonly nodes: GraphNode[]; readonly edges: GraphEdge[] };
@@ -85,12 +86,13 @@ const toNode = (step: CanvasNode, direction: Direction, plugged: readonly string
 const toEdge = (link: CanvasLink, from: CanvasNode, to: CanvasNode, flow: CanvasFlow): GraphEdge => {
   const ends = { id: link.id, source: link.from, sourceHandle: link.fromPort, target: link.to };
   if (link.toPort === 'customize') {
+    const place = placeOf(link, flow);
     return {
       ...ends,
       type: 'cable',
       targetHandle: 'customize',
-      data: { link },
-      ariaLabel: `${nameOf(from)} customizes ${nameOf(to)}`,
+      data: { link, place },
+      ariaLabel: `${nameOf(from)} customizes ${nameOf(to)}${place === null ? '' : `, number ${String(place)}`}`,
     };
   }
   const label = link.fromPort === 'next' ? null : link.fromPort;
@@ -101,6 +103,11 @@ const toEdge = (link: CanvasLink, from: CanvasNode, to: CanvasNode, flow: Canvas
     data: { link, label },
     ariaLabel: `${label === null ? 'Link' : `Link ${label}`} from ${nameOf(from)} to ${nameOf(to)}`,
   };
+};
+
+const placeOf = (link: CanvasLink, flow: CanvasFlow): number | null => {
+  const cables = flow.links.filter((other) => other.to === link.to && other.toPort === 'customize');
+  return cables.length < 2 ? null : cables.findIndex((other) => other.id === link.id) + 1;
 };
 
 /** An error link to the next step beside goes straight across; a cable there has the older right to that edge. */

@@ -28,7 +28,7 @@ export const useConnect = (flow: CanvasFlow, addLink: (edge: GraphEdge) => void)
       };
       addLink(
         ends.toPort === 'customize'
-          ? { ...edge, type: 'cable', data: { link } }
+          ? { ...edge, type: 'cable', data: { link, place: null } }
           : { ...edge, type: 'link', data: { link, label: ends.fromPort === 'next' ? null : ends.fromPort } },
       );
       emit('link-drawn', ends);
@@ -76,8 +76,14 @@ export const useConnect = (flow: CanvasFlow, addLink: (edge: GraphEdge) => void)
       if (node !== undefined) {
         if (forwards) {
           draw({ from, fromPort, to: node, toPort: targetPort(fromPort) });
+        } else if (fromPort === 'customize') {
+          draw({ from: node, fromPort, to: from, toPort: fromPort });
         }
-      } else if (forwards && under instanceof Element && under.closest('.react-flow__pane') !== null) {
+      } else if (
+        (forwards || fromPort === 'customize') &&
+        under instanceof Element &&
+        under.closest('.react-flow__pane') !== null
+      ) {
         emit('add-step-requested', {
           ...screenToFlowPosition({ x: clientX, y: clientY }),
           clientX,

@@ -2,31 +2,27 @@ import type { EdgeProps } from '@xyflow/react';
 import { BaseEdge, Position } from '@xyflow/react';
 import { memo } from 'react';
 import type { CableEdge as Shape } from '../toGraph';
+import { cable, pathOf, pointAt } from './cable';
 
-/** A patch cable from a customization into a call: dashed copper with a slight sag. */
-export const CableEdge = memo(({ id, sourceX, sourceY, targetX, targetY, sourcePosition }: EdgeProps<Shape>) => {
-  const sideways = sourcePosition === Position.Right;
+/** Where along a cable its number sits: near the node that it comes from, where cables of one call are still apart. */
+const NUMBER_AT = 0.3;
+
+/** A patch cable from a customization into a call: dashed copper with a slight sag; numbered where the call has several. */
+export const CableEdge = memo(({ id, sourceX, sourceY, targetX, targetY, sourcePosition, data }: EdgeProps<Shape>) => {
+  const line = cable({ x: sourceX, y: sourceY }, { x: targetX, y: targetY }, sourcePosition === Position.Right);
+  const place = data?.place ?? null;
+  const at = pointAt(line, NUMBER_AT);
   return (
     <g className="fc-cable">
-      <BaseEdge
-        id={id}
-        path={cablePath({ x: sourceX, y: sourceY }, { x: targetX, y: targetY }, sideways)}
-        interactionWidth={20}
-      />
+      <BaseEdge id={id} path={pathOf(line)} interactionWidth={20} />
+      {place !== null && (
+        <g className="fc-cable-place" transform={`translate(${at.x.toFixed(1)} ${at.y.toFixed(1)})`}>
+          <circle r={7.5} />
+          <text dy="0.36em">{place}</text>
+          <title>{`Applied as number ${String(place)}`}</title>
+        </g>
+      )}
     </g>
   );
 });
 CableEdge.displayName = 'CableEdge';
-
-type Point = { x: number; y: number };
-
-/** A Bézier that leaves and enters straight and hangs a little, as a cable does. */
-export const cablePath = (from: Point, to: Point, sideways: boolean): string => {
-  const gap = sideways ? to.x - from.x : to.y - from.y;
-  const reach = Math.max(gap * 0.55, 30);
-  const sag = Math.min(12, 4 + Math.hypot(to.x - from.x, to.y - from.y) * 0.04);
-  const first = sideways ? { x: from.x + reach, y: from.y + sag } : { x: from.x, y: from.y + reach };
-  const second = sideways ? { x: to.x - reach, y: to.y + sag / 2 } : { x: to.x, y: to.y - reach };
-  const points = [first, second, to].map((point) => `${point.x.toFixed(1)} ${point.y.toFixed(1)}`);
-  return `M${from.x.toFixed(1)} ${from.y.toFixed(1)} C${points.join(' ')}`;
-};

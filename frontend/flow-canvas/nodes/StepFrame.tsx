@@ -29,8 +29,16 @@ export const StepFrame = (props: Props) => {
   const state = useCanvas(store, (s) => s.state(id));
   const problems = useCanvas(store, (s) => s.problems(id));
   const possible = useCanvas(store, (s) => s.isPossible(id));
+  const dropping = useCanvas(store, (s) => s.isDropNode(id));
   const result = outcome(state);
-  const classes = ['fc-node', 'fc-step', state?.state ?? 'idle', selected && 'selected', fade(possible)];
+  const classes = [
+    'fc-node',
+    'fc-step',
+    state?.state ?? 'idle',
+    selected && 'selected',
+    fade(possible),
+    dropping && 'dropping',
+  ];
   return (
     <div className={classes.filter(Boolean).join(' ')} title={[name, props.plain].filter(Boolean).join('\n')}>
       <span id={labelId(id)} hidden>

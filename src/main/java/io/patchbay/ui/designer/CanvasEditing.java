@@ -1,5 +1,6 @@
 package io.patchbay.ui.designer;
 
+import io.patchbay.flow.CustomizationStep;
 import io.patchbay.flow.Flow;
 import io.patchbay.flow.Flow.Position;
 import io.patchbay.flow.Link;
@@ -8,6 +9,7 @@ import io.patchbay.flow.Step;
 import io.patchbay.flow.Trigger;
 import io.patchbay.ui.designer.CanvasIntent.Command;
 import io.patchbay.ui.designer.editing.AddLink;
+import io.patchbay.ui.designer.editing.AddPatched;
 import io.patchbay.ui.designer.editing.AddStep;
 import io.patchbay.ui.designer.editing.AddTrigger;
 import io.patchbay.ui.designer.editing.Additions;
@@ -39,6 +41,7 @@ final class CanvasEditing {
 
   private static final int DOUBLE_OFFSET = 40;
   private static final int NODE_WIDTH = 204;
+  private static final int CUSTOMIZATION_WIDTH = 156;
 
   private final Drawing drawing;
   private final FlowCanvas canvas;
@@ -107,7 +110,14 @@ final class CanvasEditing {
     Step step = made.get();
     Position at = at(where.x() - NODE_WIDTH / 2.0, where.y());
     Optional<Link> link = find(where.linkId());
-    if (link.isPresent()) {
+    String from = where.from();
+    if (from != null && Link.CUSTOMIZE.equals(where.fromPort())) {
+      drawing.apply(
+          step instanceof CustomizationStep
+              ? new AddPatched(
+                  step, at(where.x() - CUSTOMIZATION_WIDTH, where.y()), step.id(), from)
+              : new AddPatched(step, at, from, step.id()));
+    } else if (link.isPresent()) {
       drawing.apply(new InsertOnLink(step, at, link.get()));
     } else {
       drawing.apply(new AddStep(step, at, where.from(), where.fromPort()));
@@ -131,11 +141,14 @@ final class CanvasEditing {
     }
     Optional<Step> step = newSteps.step(item.get(), flow, drawing.lookup());
     Optional<Link> link = find(dropped.linkId());
+    String call = dropped.stepId();
     step.ifPresent(made -> {
       drawing.apply(
-          link.isPresent() && !link.get().isCable()
-              ? new InsertOnLink(made, at, link.get())
-              : AddStep.free(made, at));
+          call != null && made instanceof CustomizationStep
+              ? Additions.patched(flow, made, call)
+              : link.isPresent() && !link.get().isCable()
+                  ? new InsertOnLink(made, at, link.get())
+                  : AddStep.free(made, at));
       show(made.id());
     });
   }

@@ -7,11 +7,13 @@ import org.jspecify.annotations.Nullable;
 public sealed interface CanvasIntent {
 
   /**
-   * A palette row was dropped; {@code linkId} when on a link.
+   * A palette row was dropped; {@code linkId} when on a link, {@code stepId} when a customization
+   * was dropped on a call.
    *
    * @param payload as given to {@link PaletteDrag#enable}
    */
-  record StepDropped(String payload, double x, double y, @Nullable String linkId)
+  record StepDropped(
+      String payload, double x, double y, @Nullable String linkId, @Nullable String stepId)
       implements CanvasIntent {}
 
   /** Steps were moved; also sent for the top left corner of a resized note. */
@@ -50,7 +52,8 @@ public sealed interface CanvasIntent {
 
   /**
    * A step is wanted here: within a link, after a port (its cable was dropped on empty canvas), or
-   * free. {@code clientX} and {@code clientY} say where on the page a menu would open.
+   * free; with port {@code customize}, what is to be patched to a call or from a customization.
+   * {@code clientX} and {@code clientY} say where on the page a menu would open.
    */
   record AddStepRequested(
       double x,

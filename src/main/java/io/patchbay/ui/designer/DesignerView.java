@@ -16,10 +16,12 @@ import com.vaadin.flow.server.VaadinSession;
 import io.patchbay.common.Access.Role;
 import io.patchbay.common.ConflictException;
 import io.patchbay.common.InvalidException;
+import io.patchbay.flow.CustomizationStep;
 import io.patchbay.flow.Flow;
 import io.patchbay.flow.FlowDraft;
 import io.patchbay.flow.FlowProblem;
 import io.patchbay.flow.FlowVersion;
+import io.patchbay.flow.Link;
 import io.patchbay.ui.designer.CanvasIntent.Command;
 import io.patchbay.ui.designer.bar.DesignerBar;
 import io.patchbay.ui.designer.bar.PublishDialog;
@@ -257,9 +259,21 @@ class DesignerView extends Div
               services.forms(),
               where.clientX(),
               where.clientY(),
+              offer(now.drawing().flow(), where),
               item -> now.editing().add(item, where))
           .open();
     }
+  }
+
+  /** At the cable of a customization only what takes part in it; logic and calls elsewhere. */
+  private static QuickAdd.Offer offer(Flow flow, CanvasIntent.AddStepRequested where) {
+    String from = where.from();
+    if (from == null || !Link.CUSTOMIZE.equals(where.fromPort())) {
+      return QuickAdd.Offer.STEPS;
+    }
+    return flow.step(from).orElse(null) instanceof CustomizationStep
+        ? QuickAdd.Offer.CALLS
+        : QuickAdd.Offer.CUSTOMIZATIONS;
   }
 
   private void key(String key) {

@@ -75,7 +75,8 @@ public final class Additions {
     return free(flow, top);
   }
 
-  private static FlowCommand patched(Flow flow, Step step, @Nullable String selected) {
+  /** Adds a customization beside the call that is selected, and patches it there. */
+  public static FlowCommand patched(Flow flow, Step step, @Nullable String selected) {
     boolean down = isDown(flow);
     if (selected == null || !(flow.step(selected).orElse(null) instanceof CallStep)) {
       return AddStep.free(step, free(flow, below(flow)));
@@ -89,19 +90,7 @@ public final class Additions {
     while (isTaken(flow, free)) {
       free = Position.at(free.x(), free.y() - CLOSE);
     }
-    Position place = free;
-    return new FlowCommand() {
-      @Override
-      public Flow apply(Flow before) {
-        Flow added = AddStep.free(step, place).apply(before);
-        return new AddLink(Link.customize(step.id(), selected)).apply(added);
-      }
-
-      @Override
-      public String label(Flow before) {
-        return "add '%s'".formatted(step.label());
-      }
-    };
+    return new AddPatched(step, free, step.id(), selected);
   }
 
   /** The only trigger or step after which nothing comes though something could. */

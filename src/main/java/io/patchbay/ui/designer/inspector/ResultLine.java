@@ -28,7 +28,8 @@ final class ResultLine extends Div {
 
   private void refresh() {
     JsonNode now = value.get();
-    Preview preview = now == null ? null : editor.preview().preview(now);
+    Preview preview =
+        now == null || !editor.preview().knows(now) ? null : editor.preview().preview(now);
     boolean shown = preview != null && preview.error() == null && !preview.isAbsent();
     line.show(shown ? null : preview, null, editor.problems(field));
     result.removeAll();

@@ -5,6 +5,7 @@ import io.patchbay.api.Customization;
 import io.patchbay.flow.CustomizationStep;
 import io.patchbay.flow.FlowProblem;
 import io.patchbay.flow.Step;
+import io.patchbay.ui.customizing.CustomizationNames;
 import io.patchbay.ui.customizing.Edited;
 import io.patchbay.ui.customizing.FieldContext;
 import io.patchbay.ui.designer.editing.ChangeStep;
@@ -16,7 +17,9 @@ import io.patchbay.ui.shell.Completions;
 import io.patchbay.ui.shell.Fx;
 import io.patchbay.ui.shell.Visit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -85,11 +88,20 @@ public final class StepEditor<S extends Step> implements FieldContext {
   public List<Completion> completions() {
     if (completions == null) {
       completions =
-          Completions.of(preview().scope()).stream()
+          Completions.of(names()).stream()
               .map(p -> new Completion(p.label(), p.detail(), p.function() ? "function" : null))
               .toList();
     }
     return completions;
+  }
+
+  private Map<String, @Nullable Object> names() {
+    if (!CustomizationStep.class.isAssignableFrom(type)) {
+      return preview().scope();
+    }
+    Map<String, @Nullable Object> names = new LinkedHashMap<>(CustomizationNames.names());
+    names.putAll(preview().scope());
+    return names;
   }
 
   /** What is wrong with this field, or with what is within it. */
@@ -111,7 +123,9 @@ public final class StepEditor<S extends Step> implements FieldContext {
           JsonNode now = value.get();
           boolean evaluated = now != null && now.isString() && Fx.anyIn(now.stringValue());
           line.show(
-              evaluated && now != null ? preview().preview(now) : null, null, problems(field));
+              evaluated && now != null && preview().knows(now) ? preview().preview(now) : null,
+              null,
+              problems(field));
         };
     onRefresh(refresh);
     refresh.run();

@@ -150,7 +150,9 @@ public final class PalettePanel extends Div {
     Div grid = Look.div(classNames);
     for (StepForm<?> form : forms.in(group)) {
       if (form.title().toLowerCase(Locale.ROOT).contains(words)) {
-        grid.add(PaletteRow.kind(form.kind(), form.title(), form.icon(), enabled, onAdd));
+        grid.add(
+            PaletteRow.kind(
+                form.kind(), form.title(), form.icon(), form.sentence(), enabled, onAdd));
       }
     }
     if (grid.getComponentCount() > 0) {
@@ -161,10 +163,10 @@ public final class PalettePanel extends Div {
   private Div triggers(String words) {
     Div grid = Look.div("pb-palette-grid");
     if ("webhook".contains(words)) {
-      grid.add(PaletteRow.kind("webhook", "Webhook", Icons.WEBHOOK, enabled, onAdd));
+      grid.add(PaletteRow.kind("webhook", "Webhook", Icons.WEBHOOK, "", enabled, onAdd));
     }
     if ("manual".contains(words)) {
-      grid.add(PaletteRow.kind("manual", "Manual", Icons.PLAY, enabled, onAdd));
+      grid.add(PaletteRow.kind("manual", "Manual", Icons.PLAY, "", enabled, onAdd));
     }
     return grid;
   }

@@ -49,10 +49,15 @@ final class PaletteRow extends Div {
 
   /** A kind of step, customization or trigger. */
   static PaletteRow kind(
-      String kind, String title, Icons icon, boolean enabled, Consumer<PaletteItem> onAdd) {
+      String kind,
+      String title,
+      Icons icon,
+      String sentence,
+      boolean enabled,
+      Consumer<PaletteItem> onAdd) {
     var row = new PaletteRow("pb-palette-kind", PaletteItem.of(kind), enabled, onAdd);
     row.add(icon.create(), new Span(title));
-    Look.title(title + " (drag, or press Enter)", row);
+    Look.title((sentence.isEmpty() ? title : sentence) + " (drag, or press Enter)", row);
     return Look.testId("palette-" + kind, row);
   }
 

@@ -22,6 +22,16 @@ import java.util.function.Consumer;
 /** A small list of all that can be added, where the pointer is. */
 public final class QuickAdd extends Dialog {
 
+  /** What can be added at a place. */
+  public enum Offer {
+    /** Logic and calls. */
+    STEPS,
+    /** What can be patched to a call. */
+    CUSTOMIZATIONS,
+    /** What a customization can be patched to. */
+    CALLS
+  }
+
   private static final int MOST = 40;
   private static final int WIDTH = 300;
   private static final int HEIGHT = 340;
@@ -29,6 +39,7 @@ public final class QuickAdd extends Dialog {
   private final Visit visit;
   private final ApiService apis;
   private final StepForms forms;
+  private final Offer offer;
   private final Consumer<PaletteItem> onPick;
   private final TextField search = new TextField();
   private final Div list = Look.div("pb-dz-quick-list");
@@ -41,7 +52,9 @@ public final class QuickAdd extends Dialog {
       StepForms forms,
       double clientX,
       double clientY,
+      Offer offer,
       Consumer<PaletteItem> onPick) {
+    this.offer = offer;
     this.visit = visit;
     this.apis = apis;
     this.forms = forms;
@@ -52,7 +65,7 @@ public final class QuickAdd extends Dialog {
     setHeight(HEIGHT + "px");
     setLeft("min(%dpx, calc(100vw - %dpx))".formatted(Math.round(clientX), WIDTH + 16));
     setTop("min(%dpx, calc(100vh - %dpx))".formatted(Math.round(clientY), HEIGHT + 16));
-    search.setPlaceholder("Add a step");
+    search.setPlaceholder(offer == Offer.CUSTOMIZATIONS ? "Add a customization" : "Add a step");
     search.setAriaLabel("Search what to add");
     search.setPrefixComponent(Icons.SEARCH.create("pb-i14"));
     search.setWidthFull();
@@ -83,11 +96,27 @@ public final class QuickAdd extends Dialog {
     list.removeAll();
     found.clear();
     String words = search.getValue().strip().toLowerCase(Locale.ROOT);
-    for (StepForm<?> form : forms.in(StepForm.Group.LOGIC)) {
+    if (offer != Offer.CALLS) {
+      loadKinds(words);
+    }
+    if (offer != Offer.CUSTOMIZATIONS) {
+      loadMethods(words);
+    }
+    if (found.isEmpty()) {
+      list.add(Look.div("pb-palette-hint", new Span("Nothing of that name.")));
+    }
+  }
+
+  private void loadKinds(String words) {
+    var group = offer == Offer.STEPS ? StepForm.Group.LOGIC : StepForm.Group.CUSTOMIZATIONS;
+    for (StepForm<?> form : forms.in(group)) {
       if (form.title().toLowerCase(Locale.ROOT).contains(words)) {
         row(PaletteItem.of(form.kind()), form.icon().create("pb-i14"), form.title());
       }
     }
+  }
+
+  private void loadMethods(String words) {
     List<MethodSummary> methods =
         apis.methods(visit.access(), null, words.isEmpty() ? null : words, MOST);
     for (MethodSummary method : methods.subList(0, Math.min(MOST, methods.size()))) {
@@ -96,15 +125,14 @@ public final class QuickAdd extends Dialog {
           Badges.verb(method.verb()),
           method.deprecated() ? method.name() + " (deprecated)" : method.name());
     }
-    if (found.isEmpty()) {
-      list.add(Look.div("pb-palette-hint", new Span("Nothing of that name.")));
-    }
   }
 
   private void row(PaletteItem item, com.vaadin.flow.component.Component sign, String text) {
     found.add(item);
     var row = new NativeButton();
     row.addClassName("pb-dz-row");
+    row.setClassName("copper", offer == Offer.CUSTOMIZATIONS);
+    Look.testId("quick-" + item.kind(), row);
     String api = item.api();
     row.add(
         sign,

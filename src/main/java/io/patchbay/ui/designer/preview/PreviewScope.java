@@ -32,6 +32,8 @@ import tools.jackson.databind.node.StringNode;
  */
 public final class PreviewScope {
 
+  private static final Set<String> CALL_NAMES = Set.of("request", "response");
+
   private final Map<String, @Nullable Object> scope = new LinkedHashMap<>();
   private final Map<String, @Nullable Object> steps = new LinkedHashMap<>();
   private final Map<String, Source> sources = new LinkedHashMap<>();
@@ -68,6 +70,9 @@ public final class PreviewScope {
         flow.step(id).ifPresent(preview::addStep);
       }
     }
+    if (flow.step(stepId).orElse(null) instanceof CustomizationStep) {
+      preview.addCall(stepId);
+    }
     return preview;
   }
 
@@ -79,6 +84,17 @@ public final class PreviewScope {
   /** Where the data of the trigger or a step comes from; absent when there is none. */
   public Optional<Source> source(String id) {
     return Optional.ofNullable(sources.get(id));
+  }
+
+  /** Whether all names are known that the value refers to: a request or an answer may not be. */
+  public boolean knows(JsonNode value) {
+    try {
+      return Template.compile(value).references().stream()
+          .map(Reference::root)
+          .noneMatch(root -> CALL_NAMES.contains(root) && !scope.containsKey(root));
+    } catch (ExpressionException e) {
+      return true;
+    }
   }
 
   /** What the value comes to. */
@@ -101,7 +117,7 @@ public final class PreviewScope {
     for (Reference reference : references) {
       Source one =
           switch (reference.root()) {
-            case "trigger" -> sources.get("trigger");
+            case "trigger", "request", "response" -> sources.get(reference.root());
             case "steps" ->
                 reference.path().size() > 1 ? sources.get(reference.path().get(1)) : null;
             default -> null;
@@ -124,6 +140,23 @@ public final class PreviewScope {
         .map(Link::to)
         .forEach(call -> before.addAll(ancestors.getOrDefault(call, Set.of())));
     return before;
+  }
+
+  /** What the first patched call sent and got in the last run. */
+  private void addCall(String customization) {
+    if (run == null) {
+      return;
+    }
+    flow.links().stream()
+        .filter(link -> link.isCable() && link.from().equals(customization))
+        .flatMap(link -> run.steps().stream().filter(step -> step.id().equals(link.to())))
+        .findFirst()
+        .map(CallData::of)
+        .ifPresent(names ->
+            names.forEach((name, value) -> {
+              scope.put(name, value);
+              sources.put(name, Source.LAST_RUN);
+            }));
   }
 
   private void addTrigger(Set<String> before) {

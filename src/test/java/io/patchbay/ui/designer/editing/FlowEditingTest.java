@@ -2,7 +2,9 @@ package io.patchbay.ui.designer.editing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.patchbay.api.Customization;
 import io.patchbay.common.Json;
+import io.patchbay.flow.CallStep;
 import io.patchbay.flow.Flow;
 import io.patchbay.flow.Flow.Position;
 import io.patchbay.flow.Link;
@@ -51,6 +53,41 @@ class FlowEditingTest {
     assertThat(NewIds.after("Réponse finale!", FLOW)).isEqualTo("reponseFinale");
     assertThat(NewIds.after("42", FLOW)).isEqualTo("step42");
     assertThat(NewIds.isValid(NewIds.after("x".repeat(200), FLOW))).isTrue();
+  }
+
+  @Test
+  void customizations_of_a_call_change_places_by_their_cables() {
+    Flow two =
+        Additions.patched(
+                FLOW,
+                CustomizationSteps.of(
+                    "more", new Customization.Query(null, Map.of(), Map.of(), List.of())),
+                "getOrder")
+            .apply(FLOW);
+    assertThat(cables(two)).containsExactly("trace", "more");
+
+    assertThat(cables(new MoveCable("more", "getOrder", -1).apply(two)))
+        .containsExactly("more", "trace");
+    assertThat(new MoveCable("trace", "getOrder", -1).apply(two)).isEqualTo(two);
+    assertThat(new MoveCable("more", "isBig", -1).apply(two)).isEqualTo(two);
+    assertThat(two.layout().get("more")).isNotEqualTo(two.layout().get("getOrder"));
+  }
+
+  @Test
+  void a_call_that_is_added_at_the_cable_of_a_customization_is_patched() {
+    var call = new CallStep("pay", null, "shop", null, "pay", Map.of(), null);
+
+    Flow patched = new AddPatched(call, Position.at(0, 0), "trace", "pay").apply(FLOW);
+
+    assertThat(patched.links()).contains(Link.customize("trace", "pay"));
+    assertThat(patched.links()).contains(Link.customize("trace", "getOrder"));
+  }
+
+  private static List<String> cables(Flow flow) {
+    return flow.links().stream()
+        .filter(link -> link.isCable() && link.to().equals("getOrder"))
+        .map(Link::from)
+        .toList();
   }
 
   @Test
