@@ -56,6 +56,18 @@ public record EffectiveApi(
         settings(head, override, shared));
   }
 
+  /** What holds without an environment, as far as the API itself tells. */
+  static EffectiveApi withoutEnvironment(Api api) {
+    var url = Addresses.of(api);
+    String credential = api.auth().credentialName().orElse(null);
+    return new EffectiveApi(
+        null,
+        true,
+        new EffectiveSetting(url, url, From.API),
+        new EffectiveSetting(credential, credential, credential == null ? null : From.API),
+        settings(api, ApiEnvironment.NONE, Map.of()));
+  }
+
   /** The values of all variables in an environment. */
   static Map<String, String> variables(
       Api api, ApiEnvironment override, Map<String, String> shared) {
