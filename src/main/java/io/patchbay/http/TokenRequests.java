@@ -2,6 +2,7 @@ package io.patchbay.http;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
 import com.nimbusds.oauth2.sdk.AuthorizationGrant;
 import com.nimbusds.oauth2.sdk.ClientCredentialsGrant;
 import com.nimbusds.oauth2.sdk.JWTBearerGrant;
@@ -57,8 +58,7 @@ final class TokenRequests {
   HTTPRequest write(TokenSource source, AuthorizationGrant grant) {
     var client = source.client();
     var request = builder(source.credential(), client, grant);
-    if (!source.scopes().isEmpty()
-        && !(grant instanceof com.nimbusds.oauth2.sdk.AuthorizationCodeGrant)) {
+    if (!source.scopes().isEmpty() && !standsForScopes(source, grant)) {
       request.scope(new Scope(source.scopes().toArray(String[]::new)));
     }
     if (client.audience() != null) {
@@ -69,6 +69,12 @@ final class TokenRequests {
     }
     client.parameters().forEach(request::customParameter);
     return request.build().toHTTPRequest();
+  }
+
+  /** What was consented to may be less than what was asked for; asking again would be refused. */
+  private static boolean standsForScopes(TokenSource source, AuthorizationGrant grant) {
+    return grant instanceof AuthorizationCodeGrant
+        || (grant instanceof RefreshTokenGrant && source.scopes().equals(source.client().scopes()));
   }
 
   /** The grant that the credential itself holds all of. */
@@ -94,8 +100,11 @@ final class TokenRequests {
     var url = URI.create(client.tokenUrl());
     var id = client.clientId().isEmpty() ? null : new ClientID(client.clientId());
     return switch (client.clientAuth()) {
-      case BASIC, POST, PRIVATE_KEY_JWT ->
-          new TokenRequest.Builder(url, proof(credential, client), grant);
+      case BASIC, POST -> new TokenRequest.Builder(url, proof(credential, client), grant);
+      case PRIVATE_KEY_JWT ->
+          // RFC 7521 lets it out, but Spring and Entra ID want it.
+          new TokenRequest.Builder(url, proof(credential, client), grant)
+              .customParameter("client_id", client.clientId());
       case TLS, NONE ->
           id == null
               ? new TokenRequest.Builder(url, grant)

@@ -29,6 +29,7 @@ final class CallFixture implements AutoCloseable {
   final LiveSecrets secrets = new LiveSecrets(InstantSource.system());
   final OAuthGrantRepository grantRepository;
   final OAuthGrants grants;
+  final TokenEndpoint endpoint;
   final OAuthTokens tokens;
   final OAuthTokenService tokenService;
   final ApiClient client;
@@ -48,7 +49,7 @@ final class CallFixture implements AutoCloseable {
     var repository = new OAuthTokenRepository(credentials.database.jdbc(), credentials.vault);
     this.grantRepository = new OAuthGrantRepository(credentials.database.jdbc(), credentials.vault);
     this.grants = new OAuthGrants(grantRepository, secrets, clock);
-    var endpoint = new TokenEndpoint(clients, credentials.ids, clock);
+    this.endpoint = new TokenEndpoint(clients, credentials.ids, clock);
     var requester = new TokenRequester(endpoint, secrets, clock);
     var grantRenewal =
         new GrantRenewal(

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.security.Principal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,10 +23,12 @@ import org.apache.catalina.LifecycleException;
 import org.apache.catalina.startup.Tomcat;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.core.OAuth2AccessToken;
 import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.server.authorization.InMemoryOAuth2AuthorizationService;
@@ -34,6 +37,7 @@ import org.springframework.security.oauth2.server.authorization.OAuth2Authorizat
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
+import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
 import org.springframework.security.oauth2.server.authorization.settings.OAuth2TokenFormat;
 import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
@@ -62,9 +66,9 @@ public final class AuthorizationServer implements AutoCloseable {
   private volatile Duration delay = Duration.ZERO;
   private volatile Duration accessTokenLife = Duration.ofHours(1);
 
-  /** A client that proves itself by {@link #SECRET}. */
+  /** A client that proves itself by {@link #SECRET} and its id. */
   public AuthorizationServer secretClient(String id, ClientAuthenticationMethod method) {
-    clients.add(client(id, method).clientSecret("{noop}" + SECRET).build());
+    clients.add(client(id, method).clientSecret("{noop}" + SECRET + id).build());
     return this;
   }
 
@@ -139,7 +143,16 @@ public final class AuthorizationServer implements AutoCloseable {
             .principalName("ada")
             .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
             .authorizedScopes(Set.of(scopes))
+            .accessToken(
+                new OAuth2AccessToken(
+                    OAuth2AccessToken.TokenType.BEARER,
+                    "first-" + UUID.randomUUID(),
+                    now,
+                    now.plusSeconds(60)))
             .refreshToken(refreshToken)
+            .attribute(
+                Principal.class.getName(),
+                UsernamePasswordAuthenticationToken.authenticated("ada", null, List.of()))
             .build());
     return refreshToken.getTokenValue();
   }
@@ -256,7 +269,8 @@ public final class AuthorizationServer implements AutoCloseable {
               .registeredClientRepository(
                   new InMemoryRegisteredClientRepository(
                       server.clients.stream().map(server::here).toList()))
-              .authorizationService(server.authorizations));
+              .authorizationService(server.authorizations)
+              .authorizationServerSettings(AuthorizationServerSettings.builder().build()));
       http.securityMatcher("/oauth2/**");
       return http.build();
     }
