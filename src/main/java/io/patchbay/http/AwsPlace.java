@@ -1,6 +1,8 @@
 package io.patchbay.http;
 
+import io.patchbay.common.InvalidException;
 import io.patchbay.credential.Auth;
+import io.patchbay.credential.Origin;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The region and the service that an AWS signature is for. */
-record AwsPlace(String region, String service) {
+public record AwsPlace(String region, String service) {
 
   /** Where services without a region of their own are. */
   private static final String GLOBAL = "us-east-1";
@@ -58,6 +60,15 @@ record AwsPlace(String region, String service) {
 
   private static Optional<String> text(@Nullable String value) {
     return Optional.ofNullable(value).map(String::strip).filter(text -> !text.isEmpty());
+  }
+
+  /** What the host of an address tells; empty when it is none of AWS. */
+  public static Optional<AwsPlace> ofUrl(String address) {
+    try {
+      return ofHost(Origin.of(address).host());
+    } catch (InvalidException _) {
+      return Optional.empty();
+    }
   }
 
   /** As the addresses of AWS are built: [resource.]service.region.amazonaws.com. */

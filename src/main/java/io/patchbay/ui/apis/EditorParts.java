@@ -4,6 +4,7 @@ import io.patchbay.api.ApiEditing;
 import io.patchbay.api.ApiService;
 import io.patchbay.api.ApiVersions;
 import io.patchbay.api.EnvironmentService;
+import io.patchbay.credential.CertificateService;
 import io.patchbay.credential.CredentialService;
 import io.patchbay.http.OAuthTokenService;
 import io.patchbay.http.TryService;
@@ -19,6 +20,7 @@ record EditorParts(
     ApiEditing editing,
     ApiVersions versions,
     CredentialService credentials,
+    CertificateService certificates,
     OAuthTokenService tokens,
     TryService tries,
     EnvironmentService environments,
