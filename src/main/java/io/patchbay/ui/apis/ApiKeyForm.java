@@ -78,17 +78,20 @@ final class ApiKeyForm extends Div {
     var name = text("Under the name", key.name(), "X-API-Key");
     name.addValueChangeListener(event ->
         keys.change(
-            index, k -> new Auth.ApiKey.Key(k.in(), event.getValue().strip(), k.prefix(), k.value())));
+            index,
+            k -> new Auth.ApiKey.Key(k.in(), event.getValue().strip(), k.prefix(), k.value())));
     Look.testId(index == 0 ? "api-key-name" : "api-key-name-" + index, name);
-    var prefix = text("After the text", Texts.orEmpty(key.prefix()), "Token ");
+    var prefix = text("Prefix", Texts.orEmpty(key.prefix()), "Token ");
     prefix.addValueChangeListener(event ->
-        keys.change(index, k -> new Auth.ApiKey.Key(k.in(), k.name(), event.getValue(), k.value())));
+        keys.change(
+            index, k -> new Auth.ApiKey.Key(k.in(), k.name(), event.getValue(), k.value())));
     var row = Look.div("pb-row pb-row-end pb-key-row", in, name, prefix);
     if (index > 0) {
-      var value = text("Value of the credential", key.value(), "appKey");
+      var value = text("Which value", key.value(), "appKey");
       value.addValueChangeListener(event ->
           keys.change(
-              index, k -> new Auth.ApiKey.Key(k.in(), k.name(), k.prefix(), event.getValue().strip())));
+              index,
+              k -> new Auth.ApiKey.Key(k.in(), k.name(), k.prefix(), event.getValue().strip())));
       Look.testId("api-key-value-" + index, value);
       row.add(
           value,

@@ -81,8 +81,7 @@ final class AuthPage extends Div {
           page.add(
               scopes(oauth.scopes(), scopes -> new Auth.OAuth2JwtBearer(credential(), scopes)));
       case Auth.OAuth2Password oauth ->
-          page.add(
-              scopes(oauth.scopes(), scopes -> new Auth.OAuth2Password(credential(), scopes)));
+          page.add(scopes(oauth.scopes(), scopes -> new Auth.OAuth2Password(credential(), scopes)));
       case Auth.ClientCertificate certificate ->
           page.add(
               new CertificatePicker(

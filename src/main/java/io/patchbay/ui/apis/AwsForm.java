@@ -14,8 +14,7 @@ final class AwsForm extends Div {
   AwsForm(Auth.AwsSigV4 auth, String baseUrl, Consumer<Auth> onChange) {
     addClassName("pb-form");
     var told = AwsPlace.ofUrl(baseUrl);
-    var region =
-        field("Region", auth.region(), told.map(AwsPlace::region).orElse("eu-central-1"));
+    var region = field("Region", auth.region(), told.map(AwsPlace::region).orElse("eu-central-1"));
     var service =
         field("Service", auth.service(), told.map(AwsPlace::service).orElse("execute-api"));
     region.addValueChangeListener(

@@ -36,9 +36,7 @@ final class CredentialPicker extends Div {
     var create = Look.testId("new-credential", Buttons.link("New credential", this::openNew));
     add(Look.section("Credential", create), select(fitting, auth));
     Optional<CredentialView> current = current(fitting, auth);
-    auth.credentialName()
-        .filter(name -> current.isEmpty())
-        .ifPresent(name -> add(missing(name)));
+    auth.credentialName().filter(name -> current.isEmpty()).ifPresent(name -> add(missing(name)));
     current.ifPresent(view ->
         add(new CredentialCard(draft.visit(), view, parts, () -> onChoice.accept(view.name()))));
   }

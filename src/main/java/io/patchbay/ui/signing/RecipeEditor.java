@@ -171,9 +171,7 @@ public final class RecipeEditor extends Div {
     value.addValueChangeListener(event ->
         take(
             where(
-                recipe.in(),
-                recipe.name(),
-                event.getValue().isBlank() ? null : event.getValue())));
+                recipe.in(), recipe.name(), event.getValue().isBlank() ? null : event.getValue())));
     return Look.testId("sign-value", value);
   }
 
