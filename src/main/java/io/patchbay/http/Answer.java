@@ -46,6 +46,15 @@ record Answer(
     return none(Attempt.Outcome.NOT_SENT, failure, false);
   }
 
+  /** What is known of the attempt's effect, with what its status says about it. */
+  Attempt.Outcome outcome(RetryRules rules) {
+    return outcome == Attempt.Outcome.KNOWN_STATUS
+            && status != null
+            && (status == 401 || rules.refusing().contains(status))
+        ? Attempt.Outcome.REFUSED
+        : outcome;
+  }
+
   boolean hasStatus(int wanted) {
     return status != null && status == wanted;
   }

@@ -11,20 +11,26 @@ public class ApiClient implements AutoCloseable {
   private final RequestPlans plans = new RequestPlans();
   private final LimitTime limitTime = new LimitTime();
   private final Recorder recorder;
+  private final BreakCircuit breaker;
   private final CallInterceptor.Next chain;
 
   ApiClient(
       HttpClients clients,
       Customize customize,
       Authenticate authenticate,
+      Turns turns,
       LiveSecrets secrets,
       InstantSource clock) {
+    var limitRate = new LimitRate(turns, clock);
     this.recorder = new Recorder(secrets);
+    this.breaker = new BreakCircuit(clock);
     this.chain =
         chained(
             List.of(
                 limitTime,
                 new Retry(clock),
+                breaker,
+                limitRate,
                 new CheckStatus(),
                 customize,
                 authenticate,
@@ -32,6 +38,7 @@ public class ApiClient implements AutoCloseable {
                 new HideFromGuests(),
                 new FollowRedirects(),
                 (call, request, next) -> next.proceed(call, request.signed()),
+                limitRate.eachRequest(),
                 new Transport(clients)));
   }
 

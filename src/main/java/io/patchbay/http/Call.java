@@ -16,6 +16,7 @@ final class Call {
 
   private final ApiRequest request;
   private final RequestPlan plan;
+  private final CallLimits limits;
   private final long deadline;
   private final List<Attempt> attempts = new ArrayList<>(1);
   private Auth auth;
@@ -32,6 +33,11 @@ final class Call {
   private @Nullable TokenExchange tokenExchange;
   private boolean isRedirected;
   private long tokenUs;
+  private long turnUs;
+  private boolean hasTurn;
+  private @Nullable Long pauseUs;
+  private @Nullable String reason;
+  private @Nullable Integer page;
   private ApiResponse.@Nullable Pages pages;
   private Redactor redactor = Redactor.NONE;
   private Timings timings = Timings.NONE;
@@ -43,7 +49,8 @@ final class Call {
     this.credentials = request.credentials();
     this.certificate = certificateOf(request.api());
     this.certificates = request.credentials();
-    var patience = Math.min(request.patience().toMillis(), plan.limits().totalMs());
+    this.limits = plan.limits().under(request.customizations());
+    var patience = Math.min(request.patience().toMillis(), limits.totalMs());
     this.deadline = System.nanoTime() + Math.max(0, patience) * 1_000_000;
   }
 
@@ -147,7 +154,65 @@ final class Call {
   }
 
   CallLimits limits() {
-    return plan.limits();
+    return limits;
+  }
+
+  /** What all calls of the same API share: its id, or the name of one that is kept nowhere. */
+  Object apiKey() {
+    var id = request.id();
+    return id == null ? request.api().name() : id;
+  }
+
+  /** The time that it may take in total, and who says so. */
+  String totalTime() {
+    var patience = request.patience().toMillis();
+    return patience < limits.totalMs()
+        ? "%,d ms (what is left of the caller's time)".formatted(patience)
+        : "%,d ms (totalMs, %s)".formatted(limits.totalMs(), limits.setBy(p -> p.totalMs()));
+  }
+
+  /**
+   * The next attempt is not the first one.
+   *
+   * @param pause before it, in microseconds
+   * @param why it is made
+   */
+  void triesAgain(long pause, String why) {
+    pauseUs = pause;
+    reason = why;
+  }
+
+  @Nullable Long pauseUs() {
+    return pauseUs;
+  }
+
+  @Nullable String reason() {
+    return reason;
+  }
+
+  /** The page that is fetched, from 1; absent when there are none. */
+  @Nullable Integer page() {
+    return page;
+  }
+
+  /** From now on attempts are for this page. */
+  void fetches(int newPage) {
+    page = newPage;
+    pauseUs = null;
+    reason = null;
+  }
+
+  /** One request may be sent under the API's rate limit. */
+  void gotTurn(long microseconds) {
+    turnUs += microseconds;
+    hasTurn = true;
+  }
+
+  /** Whether a request may be sent under the rate limit; not a second one. */
+  boolean useTurn() {
+    var had = hasTurn;
+    hasTurn = false;
+    return had;
   }
 
   long deadlineNanos() {
@@ -165,6 +230,9 @@ final class Call {
   void attempted(Attempt attempt) {
     attempts.add(attempt);
     tokenUs = 0;
+    turnUs = 0;
+    pauseUs = null;
+    reason = null;
     timings = Timings.NONE;
   }
 
@@ -218,7 +286,7 @@ final class Call {
   }
 
   Timings timings() {
-    return timings.withToken(tokenUs);
+    return timings.withToken(tokenUs).withTurn(turnUs);
   }
 
   /** From now on {@link #expire} cuts this request off. */

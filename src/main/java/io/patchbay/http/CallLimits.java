@@ -1,22 +1,129 @@
 package io.patchbay.http;
 
+import io.patchbay.api.Api;
+import io.patchbay.api.ApiMethod;
+import io.patchbay.api.Customization;
 import io.patchbay.api.Policies;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The policies that hold for a method: its own, else the API's, else ours. */
+/**
+ * The policies that hold for a call, and where each of them is said: by a node of the flow, else by
+ * the method, else by the API, else by nobody.
+ *
+ * @param levels all that say something, the one that wins first
+ * @param breaker absent when there is none
+ * @param rate absent when there is no limit
+ * @param pagination absent when there are no pages
+ */
 record CallLimits(
-    int connectMs, int tlsMs, int responseMs, int totalMs, int retries, int maxResponseBytes) {
+    List<Level> levels,
+    int connectMs,
+    int tlsMs,
+    int responseMs,
+    int totalMs,
+    int retries,
+    int maxResponseBytes,
+    RetryRules retry,
+    @Nullable BreakerRules breaker,
+    @Nullable RateRules rate,
+    Policies.@Nullable Pagination pagination) {
 
-  static CallLimits of(@Nullable Policies method, @Nullable Policies api) {
-    var said = method == null ? Policies.NONE : method;
-    var all = said.over(api);
+  /** Who says something. */
+  enum Place {
+    API,
+    METHOD,
+    FLOW
+  }
+
+  /**
+   * What is said in one place.
+   *
+   * @param words for people
+   */
+  record Level(Place place, String words, Policies policies) {}
+
+  /** Without the nodes of a flow. */
+  static CallLimits of(Api api, ApiMethod method) {
+    var levels = new ArrayList<Level>();
+    add(levels, method.customizations(), Place.METHOD, "on method '%s'".formatted(method.name()));
+    add(levels, method.policies(), Place.METHOD, "method '%s'".formatted(method.name()));
+    add(levels, api.customizations(), Place.API, "on API '%s'".formatted(api.name()));
+    add(levels, api.policies(), Place.API, "API '%s'".formatted(api.name()));
+    return of(levels);
+  }
+
+  /** With the nodes of a flow above all else; the same object if none of them is a policy. */
+  CallLimits under(List<Customization> nodes) {
+    for (var node : nodes) {
+      if (node instanceof Customization.Policy) {
+        var all = new ArrayList<Level>();
+        add(all, nodes, Place.FLOW, "in the flow");
+        all.addAll(levels);
+        return of(all);
+      }
+    }
+    return this;
+  }
+
+  /** Where something is said, as the end of a sentence. */
+  String setBy(Function<Policies, @Nullable Object> what) {
+    var level = level(what);
+    return level == null ? "the default" : "set by " + level.words();
+  }
+
+  /** The place where something is said; absent when it is nowhere. */
+  @Nullable Place placeOf(Function<Policies, @Nullable Object> what) {
+    var level = level(what);
+    return level == null ? null : level.place();
+  }
+
+  private @Nullable Level level(Function<Policies, @Nullable Object> what) {
+    for (var level : levels) {
+      if (what.apply(level.policies()) != null) {
+        return level;
+      }
+    }
+    return null;
+  }
+
+  private static void add(
+      List<Level> levels, @Nullable Policies policies, Place place, String words) {
+    if (policies != null && !policies.equals(Policies.NONE)) {
+      levels.add(new Level(place, words, policies));
+    }
+  }
+
+  /** The last of them wins. */
+  private static void add(
+      List<Level> levels, List<Customization> customizations, Place place, String where) {
+    for (var customization : customizations.reversed()) {
+      if (customization instanceof Customization.Policy(var name, var policies)) {
+        var words = name == null ? "a policy " + where : "policy '%s' %s".formatted(name, where);
+        add(levels, policies, place, words);
+      }
+    }
+  }
+
+  private static CallLimits of(List<Level> levels) {
+    var said = Policies.NONE;
+    for (var level : levels) {
+      said = said.over(level.policies());
+    }
     return new CallLimits(
-        either(all.connectMs(), 5_000),
-        either(all.tlsMs(), 5_000),
-        either(all.responseMs(), 30_000),
-        either(all.totalMs(), 100_000),
-        either(all.retries(), 2),
-        either(all.maxResponseBytes(), 10 * 1024 * 1024));
+        List.copyOf(levels),
+        either(said.connectMs(), 5_000),
+        either(said.tlsMs(), 5_000),
+        either(said.responseMs(), 30_000),
+        either(said.totalMs(), 100_000),
+        either(said.retries(), 2),
+        either(said.maxResponseBytes(), 10 * 1024 * 1024),
+        RetryRules.of(said.retry()),
+        BreakerRules.of(said.circuitBreaker()),
+        RateRules.of(said.rateLimit()),
+        said.pagination());
   }
 
   private static int either(@Nullable Integer said, int usual) {

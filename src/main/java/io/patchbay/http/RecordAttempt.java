@@ -23,12 +23,12 @@ final class RecordAttempt implements CallInterceptor {
             startedAt,
             durationUs,
             answer.status(),
-            answer.outcome(),
+            answer.outcome(call.limits().retry()),
             failure,
             call.timings(),
-            null,
-            null,
-            null));
+            call.pauseUs(),
+            call.reason(),
+            call.page()));
     return answer;
   }
 }

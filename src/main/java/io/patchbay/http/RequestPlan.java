@@ -70,7 +70,7 @@ final class RequestPlan {
     this.constant = templates.isConstant() ? templates.over(DEFAULTS, Map.of()) : null;
     this.body = new BodyPlan(api, method);
     this.hasSecretAddress = method.parameters().stream().anyMatch(Parameter::redacted);
-    this.limits = CallLimits.of(method.policies(), api.policies());
+    this.limits = CallLimits.of(api, method);
     this.customizations =
         Stream.of(
                 CustomizationPlan.of(Level.API, api.customizations()),

@@ -55,8 +55,9 @@ final class TransportFailures {
       case ConnectTimeoutException _ ->
           notSent(
               "No connection",
-              "%s did not take a connection within %,d ms."
-                  .formatted(place, call.limits().connectMs()),
+              "%s did not take a connection within %,d ms (connectMs, %s)."
+                  .formatted(
+                      place, call.limits().connectMs(), call.limits().setBy(p -> p.connectMs())),
               true);
       case SSLException tls ->
           notSent(
@@ -64,7 +65,11 @@ final class TransportFailures {
               "No trusted connection to %s: %s".formatted(place, tls.getMessage()),
               false);
       case SocketTimeoutException _ ->
-          notSent("TLS failed", "%s did not finish the TLS handshake.".formatted(place), true);
+          notSent(
+              "TLS failed",
+              "%s did not finish the TLS handshake within %,d ms (tlsMs, %s)."
+                  .formatted(place, call.limits().tlsMs(), call.limits().setBy(p -> p.tlsMs())),
+              true);
       default ->
           notSent(
               "No connection", "%s cannot be reached: %s".formatted(place, e.getMessage()), true);
@@ -85,8 +90,11 @@ final class TransportFailures {
               Failure.of(
                   Kind.TIMEOUT,
                   "No answer in time",
-                  "%s took the request but did not answer within %,d ms; it may have processed it."
-                      .formatted(call.request().api().name(), call.limits().responseMs()));
+                  "%s took the request but did not answer within %,d ms (responseMs, %s); it may have processed it."
+                      .formatted(
+                          call.request().api().name(),
+                          call.limits().responseMs(),
+                          call.limits().setBy(p -> p.responseMs())));
           case NoHttpResponseException _ ->
               Failure.of(
                   Kind.IN_DOUBT,
@@ -117,7 +125,8 @@ final class TransportFailures {
                         "The answer is incomplete",
                         "%s answered %d, but the body did not arrive whole (%s)."
                             .formatted(call.request().api().name(), status, e.getMessage()));
-    var isPassing = failure.kind() == Kind.IN_DOUBT;
+    var isPassing =
+        failure.kind() == Kind.IN_DOUBT || (failure.kind() == Kind.TIMEOUT && !call.isExpired());
     return Answer.received(status, failure, isPassing);
   }
 
@@ -125,13 +134,18 @@ final class TransportFailures {
     return Failure.of(
         Kind.TIMEOUT,
         "Out of time",
-        "The call of %s took longer than it may in total, %,d ms."
-            .formatted(
-                call.request().method().name(),
-                Math.min(call.limits().totalMs(), call.request().patience().toMillis())));
+        "The call of %s took longer than it may in total, %s.%s"
+            .formatted(call.request().method().name(), call.totalTime(), pages(call)));
   }
 
-  private static Failure cancelled() {
+  private static String pages(Call call) {
+    return call.page() == null
+        ? ""
+        : " It was fetching page %d of a list; many pages need more time in total."
+            .formatted(call.page());
+  }
+
+  static Failure cancelled() {
     return Failure.of(Kind.CANCELLED, "Cancelled", "The call was cancelled while it ran.");
   }
 }

@@ -32,6 +32,7 @@ final class CallFixture implements AutoCloseable {
   final TokenEndpoint endpoint;
   final OAuthTokens tokens;
   final OAuthTokenService tokenService;
+  final Turns turns;
   final ApiClient client;
   final Access access;
 
@@ -64,6 +65,7 @@ final class CallFixture implements AutoCloseable {
     credentials.listener(tokens);
     this.tokenService =
         new OAuthTokenService(repository, tokens, credentials.store, credentials.users(), clock);
+    this.turns = new Turns(new RateLimitRepository(credentials.database.jdbc()), clock);
     this.client =
         new ApiClient(
             clients,
@@ -79,6 +81,7 @@ final class CallFixture implements AutoCloseable {
                 secrets,
                 credentials.ids,
                 clock),
+            turns,
             secrets,
             clock);
   }
