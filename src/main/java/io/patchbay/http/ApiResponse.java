@@ -48,14 +48,18 @@ public record ApiResponse(
     return failure == null;
   }
 
-  /** Getting the token, all attempts and the pauses between them, in microseconds. */
+  /**
+   * Waiting for a turn, getting the token, all attempts and the pauses between them, in
+   * microseconds.
+   */
   public long durationUs() {
     if (attempts.isEmpty()) {
       return 0;
     }
     var last = attempts.getLast();
     var first = attempts.getFirst(); // starts with its token in hand; later ones fetch in between
-    return first.timings().token()
+    return first.timings().turn()
+        + first.timings().token()
         + ChronoUnit.MICROS.between(first.startedAt(), last.startedAt())
         + last.durationUs();
   }

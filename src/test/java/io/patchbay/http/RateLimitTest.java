@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
@@ -29,7 +30,6 @@ class RateLimitTest {
   private final CallFixture house = new CallFixture(database);
   private final CallFixture other = house.otherNode();
   private final MockWebServer server = new MockWebServer();
-  private final List<Long> arrivals = Collections.synchronizedList(new ArrayList<>());
   private final List<String> order = Collections.synchronizedList(new ArrayList<>());
   private final ApiId id = new ApiId(house.credentials.ids.next());
   private MockResponse answer = new MockResponse.Builder().body("{}").build();
@@ -40,7 +40,6 @@ class RateLimitTest {
         new Dispatcher() {
           @Override
           public MockResponse dispatch(RecordedRequest request) {
-            arrivals.add(System.nanoTime());
             order.add(String.valueOf(request.getUrl().queryParameter("n")));
             return answer;
           }
@@ -62,25 +61,22 @@ class RateLimitTest {
   }
 
   @Test
-  void twoNodesTogetherNeverMakeMoreCallsThanTheLimit() throws Exception {
-    var api = api("{requests: 20, perSeconds: 1}");
+  void twoNodesTogetherMakeAsManyCallsAsTheLimitAndNoMore() throws Exception {
+    var api = api("{requests: 20, perSeconds: 3600}");
+    int made = 0;
     try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
-      var calls = new ArrayList<java.util.concurrent.Future<ApiResponse>>();
+      var calls = new ArrayList<Future<ApiResponse>>();
       for (int i = 0; i < 80; i++) {
         var node = i % 2 == 0 ? house : other;
         calls.add(callers.submit(() -> node.ask(api, "get").as(id).call()));
       }
       for (var call : calls) {
-        assertThat(call.get().failure()).isNull();
+        made += call.get().succeeded() ? 1 : 0;
       }
     }
 
-    assertThat(arrivals).hasSize(80);
-    var sorted = arrivals.stream().sorted().toList();
-    for (int first = 0; first + 20 < sorted.size(); first++) {
-      // 21 calls never come within a second; the way to the server may take a little longer or not
-      assertThat(sorted.get(first + 20) - sorted.get(first)).isGreaterThan(900_000_000L);
-    }
+    assertThat(made).isEqualTo(20);
+    assertThat(order).hasSize(20);
   }
 
   @Test
@@ -126,7 +122,7 @@ class RateLimitTest {
     assertThat(late.failure().detail())
         .contains("rate limit, 1 in 3,600 s", "set by API 'Shop'", "There may be a place from 20");
     assertThat(late.attempts()).isEmpty();
-    assertThat(arrivals).hasSize(1);
+    assertThat(order).hasSize(1);
   }
 
   @Test
@@ -165,7 +161,7 @@ class RateLimitTest {
     assertThat(here.failure().kind()).isEqualTo(Kind.NOT_SENT);
     assertThat(there.failure().kind()).isEqualTo(Kind.NOT_SENT);
     assertThat(there.failure().detail()).contains("headers say that no call remains");
-    assertThat(arrivals).hasSize(1);
+    assertThat(order).hasSize(1);
     assertThat(other.turns.readings(id).values().iterator().next().pausedUntil()).isNotNull();
   }
 
