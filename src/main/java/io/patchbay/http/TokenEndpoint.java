@@ -90,6 +90,12 @@ class TokenEndpoint {
     for (var field : SECRET_FIELDS) {
       secrets.addAll(form.getOrDefault(field, List.of()));
     }
+    // An id and secret are form-encoded before they become Base64, so that this is a form of its
+    // own.
+    var proof = request.getAuthorization();
+    if (proof != null) {
+      secrets.add(proof.substring(proof.indexOf(' ') + 1));
+    }
     return Redactor.of(secrets);
   }
 

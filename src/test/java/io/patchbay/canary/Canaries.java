@@ -40,12 +40,15 @@ final class Canaries {
 
   /** Looks for a key that is given otherwise. */
   void privateKeyForms(String name, byte[] pkcs8) {
-    var middle = Arrays.copyOfRange(pkcs8, pkcs8.length / 2, pkcs8.length / 2 + 30);
+    var middle = Arrays.copyOfRange(pkcs8, pkcs8.length / 2, pkcs8.length * 3 / 4);
     var body = Base64.getEncoder().encodeToString(pkcs8);
     var hex = HexFormat.of().formatHex(middle);
     forms.put(
         name,
-        new LinkedHashSet<>(Set.of(body.substring(400, 440), hex, hex.toUpperCase(Locale.ROOT))));
+        Set.of(
+            body.substring(body.length() / 2, body.length() * 3 / 4),
+            hex,
+            hex.toUpperCase(Locale.ROOT)));
   }
 
   /** Looks for a secret that somebody else made. */
