@@ -60,10 +60,10 @@ class GrantRenewal {
   Asked ask(TokenSource source, Row row) {
     var credential = source.credential().id();
     var holder = ids.token(9);
-    var end = clock.instant().plus(TokenRenewal.LEASE);
+    var end = clock.instant().plus(TokenRenewal.PATIENCE);
     while (clock.instant().isBefore(end)) {
-      if (renewals.lease(credential, holder, TokenRenewal.LEASE)) {
-        try {
+      if (renewals.lease(credential, holder, KeptLease.TIME)) {
+        try (var _ = new KeptLease(() -> renewals.keep(credential, holder, KeptLease.TIME))) {
           return askAlone(source, row);
         } finally {
           TokenRenewal.withoutFail(() -> renewals.release(credential, holder));
@@ -73,7 +73,7 @@ class GrantRenewal {
     }
     return requester.none(
         TokenTrouble.PASSING,
-        "it has been renewed elsewhere for %d s".formatted(TokenRenewal.LEASE.toSeconds()));
+        "it has been renewed elsewhere for %d s".formatted(TokenRenewal.PATIENCE.toSeconds()));
   }
 
   private Asked askAlone(TokenSource source, Row row) {

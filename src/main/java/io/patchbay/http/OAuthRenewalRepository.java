@@ -37,6 +37,17 @@ class OAuthRenewalRepository {
         == 1;
   }
 
+  /** Holds it for longer. */
+  void keep(UUID credential, String holder, Duration time) {
+    jdbc.sql(
+            """
+            update oauth_renewals set leased_until = now() + make_interval(secs => ?)
+            where credential_id = ? and leased_by = ?
+            """)
+        .params(time.toSeconds(), credential, holder)
+        .update();
+  }
+
   void release(UUID credential, String holder) {
     jdbc.sql(
             "update oauth_renewals set leased_by = null, leased_until = null where credential_id = ? and leased_by = ?")

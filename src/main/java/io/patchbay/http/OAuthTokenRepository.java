@@ -139,6 +139,17 @@ class OAuthTokenRepository {
         .update();
   }
 
+  /** Holds the right to ask for longer. */
+  void keep(UUID id, String node, Duration time) {
+    jdbc.sql(
+            """
+            update oauth_tokens set leased_until = now() + make_interval(secs => ?)
+            where id = ? and leased_by = ?
+            """)
+        .params(time.toSeconds(), id, node)
+        .update();
+  }
+
   void release(UUID id, String node) {
     jdbc.sql(
             "update oauth_tokens set leased_by = null, leased_until = null where id = ? and leased_by = ?")

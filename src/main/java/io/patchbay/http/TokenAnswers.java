@@ -4,16 +4,23 @@ import com.nimbusds.oauth2.sdk.ParseException;
 import com.nimbusds.oauth2.sdk.TokenErrorResponse;
 import com.nimbusds.oauth2.sdk.TokenResponse;
 import com.nimbusds.oauth2.sdk.http.HTTPResponse;
+import io.patchbay.common.Json;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Reads what token endpoints answer, RFC 6749 section 5. */
 final class TokenAnswers {
 
   /** Longer lives are as good as this; it can be added to any date. */
   private static final long LONGEST_LIFE = Duration.ofDays(3_650).toSeconds();
+
+  /** RFC 6749 appendix A.12, without blanks. */
+  private static final Pattern SENDABLE = Pattern.compile("[\\x21-\\x7e]+");
 
   private static final int LONGEST_TEXT = 500;
 
@@ -32,8 +39,8 @@ final class TokenAnswers {
    */
   static TokenReply read(Received answer, Redactor redactor, Instant now) {
     var message = new HTTPResponse(answer.status());
-    message.setBody(answer.body());
     try {
+      message.setBody(tidied(answer.body()));
       if (answer.contentType() != null) {
         message.setContentType(answer.contentType());
       }
@@ -41,9 +48,28 @@ final class TokenAnswers {
       return parsed.indicatesSuccess()
           ? granted(answer.status(), parsed)
           : refused(answer, parsed.toErrorResponse(), redactor, now);
-    } catch (ParseException | IllegalArgumentException e) {
+    } catch (ParseException | RuntimeException e) {
       return unreadable(answer, redactor.redact(String.valueOf(e.getMessage())), now);
     }
+  }
+
+  /** Null means absent to many servers, and a life of no seconds one without end. */
+  private static String tidied(String body) {
+    try {
+      if (Json.MAPPER.readTree(body) instanceof ObjectNode object) {
+        object.properties().removeIf(field -> field.getValue().isNull());
+        var life = object.path("expires_in");
+        if (life.isNumber() && life.doubleValue() <= 0) {
+          object.remove("expires_in");
+        } else if (life.isNumber()) {
+          object.put("expires_in", Math.min(LONGEST_LIFE, (long) life.doubleValue()));
+        }
+        return Json.write(object);
+      }
+    } catch (JacksonException _) {
+      // what it is not is said by whoever reads it
+    }
+    return body.length() > LONGEST_TEXT ? body.substring(0, LONGEST_TEXT) : body;
   }
 
   private static TokenReply granted(int status, TokenResponse parsed) {
@@ -54,6 +80,14 @@ final class TokenAnswers {
           status,
           Optional.empty(),
           "it gave a token of type '%s', which is not supported".formatted(access.getType()),
+          TokenTrouble.CONFIGURATION,
+          Optional.empty());
+    }
+    if (!SENDABLE.matcher(access.getValue()).matches()) {
+      return new TokenReply.Refused(
+          status,
+          Optional.empty(),
+          "it gave a token with characters that cannot be sent in a header",
           TokenTrouble.CONFIGURATION,
           Optional.empty());
     }

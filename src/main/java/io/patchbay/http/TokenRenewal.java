@@ -28,8 +28,8 @@ class TokenRenewal {
 
   private static final Logger log = LoggerFactory.getLogger(TokenRenewal.class);
 
-  /** Longer than a request with all its tries, and than writing down what came of it. */
-  static final Duration LEASE = TokenRequester.LONGEST.plusSeconds(20);
+  /** Longer than another node's request with all its tries, and than writing down what came. */
+  static final Duration PATIENCE = TokenRequester.LONGEST.plusSeconds(20);
 
   private final OAuthTokenRepository repository;
   private final TokenRequester requester;
@@ -75,17 +75,17 @@ class TokenRenewal {
     secrets.add(source.credential().workspace(), granted.accessToken());
     withoutFail(() ->
         repository
-            .lease(source, ids.next(), node, LEASE)
+            .lease(source, ids.next(), node, KeptLease.TIME)
             .ifPresent(row -> granted(source, row, new Asked(granted, now, 0), granted)));
   }
 
   Result obtain(Wish wish) {
     var source = wish.source();
     var start = clock.instant();
-    var end = start.plus(LEASE);
+    var end = start.plus(PATIENCE);
     try {
       while (clock.instant().isBefore(end)) {
-        var leased = repository.lease(source, ids.next(), node, LEASE);
+        var leased = repository.lease(source, ids.next(), node, KeptLease.TIME);
         if (leased.isPresent()) {
           return obtainLeased(wish, leased.get());
         }
@@ -103,7 +103,7 @@ class TokenRenewal {
         null,
         requester.none(
             TokenTrouble.PASSING,
-            "another node has been asking for a token for %d s".formatted(LEASE.toSeconds())));
+            "another node has been asking for a token for %d s".formatted(PATIENCE.toSeconds())));
   }
 
   private Result obtainLeased(Wish wish, Row row) {
@@ -114,11 +114,14 @@ class TokenRenewal {
         return stored.get();
       }
     }
-    var asked =
-        wish.source().client() instanceof OAuth2AuthorizationCode
-            ? grants.ask(wish.source(), row)
-            : requester.ask(wish.source());
-    return result(wish, row, asked);
+    try (var _ = new KeptLease(() -> repository.keep(row.id(), node, KeptLease.TIME))) {
+      return result(
+          wish,
+          row,
+          wish.source().client() instanceof OAuth2AuthorizationCode
+              ? grants.ask(wish.source(), row)
+              : requester.ask(wish.source()));
+    }
   }
 
   private Result withoutDatabase(Wish wish, DataAccessException e) {
