@@ -25,7 +25,7 @@ final class BodyForm {
     var context = edited.fields();
     return FormParts.form(
         new DocumentValue(
-            "body",
+            "Body",
             "value",
             "any",
             true,

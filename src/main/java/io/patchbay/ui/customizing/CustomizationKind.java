@@ -39,7 +39,7 @@ public enum CustomizationKind {
   CLIENT_CERTIFICATE(
       Customization.ClientCertificate.class,
       "clientCertificate",
-      "Client cert",
+      "Client certificate",
       Icons.SHIELD_CHECK,
       "Shows another client certificate when the connection is made.") {
     @Override
@@ -100,7 +100,7 @@ public enum CustomizationKind {
   IDEMPOTENCY_KEY(
       Customization.IdempotencyKey.class,
       "idempotencyKey",
-      "Idempotency",
+      "Idempotency key",
       Icons.FINGERPRINT_PATTERN,
       "Sends a key that tells a repeat from a new request, so that retries are safe.") {
     @Override
@@ -166,6 +166,15 @@ public enum CustomizationKind {
   /** The name for people. */
   public String title() {
     return title;
+  }
+
+  /** The name where there is little room. */
+  public String shortTitle() {
+    return switch (this) {
+      case CLIENT_CERTIFICATE -> "Client cert";
+      case IDEMPOTENCY_KEY -> "Idempotency";
+      default -> title;
+    };
   }
 
   public Icons icon() {

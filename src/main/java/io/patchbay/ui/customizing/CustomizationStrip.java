@@ -94,13 +94,13 @@ final class CustomizationStrip extends Div implements CustomizationCard.Place {
       list.add(empty);
       return;
     }
-    head.add(
-        Look.span(
-            "pb-text-2 pb-small",
-            cards.size() == 1
-                ? "Applied to each call."
-                : "Applied from top to bottom; later wins, and what signs comes last."));
     if (!setting.readOnly()) {
+      head.add(
+          Look.span(
+              "pb-text-2 pb-small",
+              cards.size() == 1
+                  ? "Applied to each call."
+                  : "Applied from top to bottom; later wins, and what signs comes last."));
       head.add(Look.line("pb-end", new AddCustomization(this::addNew)));
     }
     cards.forEach(list::add);

@@ -2,7 +2,6 @@ package io.patchbay.ui.customizing;
 
 import io.patchbay.api.Customization;
 import io.patchbay.api.Policies;
-import io.patchbay.credential.Auth;
 import io.patchbay.credential.SignRecipe;
 import io.patchbay.ui.credentials.CredentialKind;
 import io.patchbay.ui.shell.Fx;
@@ -77,16 +76,17 @@ public final class CustomizationWords {
     List<String> parts = new ArrayList<>(some(credential.credential()));
     var auth = credential.auth();
     if (auth != null) {
-      parts.add(words(auth));
+      parts.add(auth(auth.kind()));
     }
     return parts;
   }
 
-  private static String words(Auth auth) {
-    return switch (auth) {
-      case Auth.None _ -> "without authentication";
-      case Auth.ClientCertificate _ -> "client certificate only";
-      default -> CredentialKind.of(auth.kind()).title();
+  /** A kind of auth as documents name it, in words. */
+  public static String auth(String kind) {
+    return switch (kind) {
+      case "none" -> "Without authentication";
+      case "clientCertificate" -> "Client certificate only";
+      default -> CredentialKind.of(kind).title();
     };
   }
 

@@ -12,7 +12,7 @@ final class CustomizePage extends Div {
     addClassName("pb-scroll");
     add(
         Look.div(
-            "pb-tab-page pb-form-narrow",
+            "pb-tab-page pb-cz-wide",
             new CustomizationStrip(
                 forms,
                 new CustomizationStrip.Setting(

@@ -67,6 +67,7 @@ final class PairForms {
         FormParts.hint("An expression without a value sends no parameter."));
   }
 
+  /** The headers of an answer. */
   static PairRows answer(Edited<Customization.Response> edited) {
     var now = edited.now();
     return new PairRows(

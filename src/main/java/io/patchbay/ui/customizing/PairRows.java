@@ -82,7 +82,7 @@ final class PairRows extends Div {
     pairs.set().forEach((name, value) -> addRow(Act.SET, name, value));
     pairs.append().forEach((name, value) -> addRow(Act.APPEND, name, value));
     pairs.remove().forEach(name -> addRow(Act.REMOVE, name, ""));
-    if (rows.isEmpty() && !context.readOnly()) {
+    if (rows.isEmpty() && !context.readOnly() && acts.size() == Act.values().length) {
       addRow(Act.SET, "", "");
     }
     warn();

@@ -39,7 +39,7 @@ final class ResponseForm extends Div {
             Look.div("pb-field-top", Look.span("pb-strong", "Headers")),
             PairForms.answer(edited)),
         new DocumentValue(
-            "body",
+            "Body",
             "body",
             "any",
             false,

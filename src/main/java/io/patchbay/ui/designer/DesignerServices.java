@@ -1,6 +1,7 @@
 package io.patchbay.ui.designer;
 
 import io.patchbay.api.ApiCatalog;
+import io.patchbay.api.ApiEnvironmentService;
 import io.patchbay.api.ApiService;
 import io.patchbay.api.Environment;
 import io.patchbay.api.EnvironmentService;
@@ -26,6 +27,7 @@ class DesignerServices {
   private final ApiService apis;
   private final ApiCatalog catalog;
   private final EnvironmentService environments;
+  private final ApiEnvironmentService settings;
   private final RunStarter starter;
   private final RunService runs;
   private final StepForms forms;
@@ -39,6 +41,7 @@ class DesignerServices {
       ApiService apis,
       ApiCatalog catalog,
       EnvironmentService environments,
+      ApiEnvironmentService settings,
       RunStarter starter,
       RunService runs,
       StepForms forms,
@@ -50,6 +53,7 @@ class DesignerServices {
     this.apis = apis;
     this.catalog = catalog;
     this.environments = environments;
+    this.settings = settings;
     this.starter = starter;
     this.runs = runs;
     this.forms = forms;
@@ -99,7 +103,7 @@ class DesignerServices {
   /** Where the workspace's methods are found, with the rights of now. */
   MethodLookup lookup(Visit visit) {
     var workspace = visit.access().workspace();
-    return new CatalogLookup(catalog, workspace);
+    return new CatalogLookup(catalog, workspace, ref -> settings.effective(visit.access(), ref));
   }
 
   /** The address that the paths of the workspace's webhooks are appended to. */

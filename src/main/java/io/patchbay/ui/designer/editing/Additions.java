@@ -84,7 +84,7 @@ public final class Additions {
     Position call = flow.layout().getOrDefault(selected, Position.at(0, 0));
     Position at =
         down
-            ? Position.at(call.x() - 220, call.y() + 6)
+            ? Position.at(call.x() - 240, call.y() + 6)
             : Position.at(call.x() + 24, call.y() - ROW);
     Position free = at;
     while (isTaken(flow, free)) {

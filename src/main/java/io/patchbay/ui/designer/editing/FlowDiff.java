@@ -1,10 +1,14 @@
 package io.patchbay.ui.designer.editing;
 
+import io.patchbay.api.Customization;
 import io.patchbay.common.Json;
+import io.patchbay.flow.CustomizationStep;
 import io.patchbay.flow.Flow;
 import io.patchbay.flow.Link;
 import io.patchbay.flow.Step;
 import io.patchbay.flow.Trigger;
+import io.patchbay.ui.customizing.CustomizationKind;
+import io.patchbay.ui.customizing.CustomizationWords;
 import io.patchbay.ui.shell.Fx;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -77,10 +82,13 @@ public final class FlowDiff {
     now.forEach((id, box) -> {
       Box old = before.get(id);
       if (old == null) {
-        all.add(new Difference(Kind.ADDED, id, box.label(), List.of()));
+        all.add(new Difference(Kind.ADDED, id, box.label(), box.about()));
       } else if (!old.document().equals(box.document())) {
         List<String> details = new ArrayList<>();
         compare("", old.document(), box.document(), details);
+        if (!box.about().isEmpty()) {
+          details.replaceAll(FlowDiff::customizationWords);
+        }
         all.add(new Difference(Kind.CHANGED, id, box.label(), details));
       }
     });
@@ -103,9 +111,36 @@ public final class FlowDiff {
         details.add("− " + words(link, before));
       }
     }
+    for (Step step : now.steps()) {
+      List<String> cables = customizations(now, step.id());
+      List<String> old = customizations(before, step.id());
+      if (!cables.equals(old) && Set.copyOf(cables).equals(Set.copyOf(old))) {
+        details.add(
+            "customizations of %s in another order: %s"
+                .formatted(
+                    step.label(),
+                    cables.stream().map(id -> label(now, id)).collect(Collectors.joining(", "))));
+      }
+    }
     if (!details.isEmpty()) {
       all.add(new Difference(Kind.CHANGED, null, "Links", details));
     }
+  }
+
+  /** The nodes that are patched to a call, in their order. */
+  private static List<String> customizations(Flow flow, String call) {
+    return flow.links().stream()
+        .filter(link -> link.isCable() && link.to().equals(call))
+        .map(Link::from)
+        .toList();
+  }
+
+  /** What the fields of customizations hold says more than the fields' names. */
+  private static String customizationWords(String detail) {
+    return detail
+        .replaceFirst("^(set|policies|recipe|auth)\\.", "")
+        .replaceFirst("^append\\.", "+ ")
+        .replaceFirst("^remove: ", "removed: ");
   }
 
   private static String words(Link link, Flow flow) {
@@ -148,10 +183,23 @@ public final class FlowDiff {
 
   private static Map<String, Box> documents(Flow flow) {
     Map<String, Box> boxes = new LinkedHashMap<>();
-    flow.triggers().forEach(t -> boxes.put(t.id(), new Box(t.label(), Json.toTree(t))));
-    flow.steps().forEach(s -> boxes.put(s.id(), new Box(s.label(), Json.toTree(s))));
+    flow.triggers().forEach(t -> boxes.put(t.id(), new Box(t.label(), List.of(), Json.toTree(t))));
+    flow.steps().forEach(s -> boxes.put(s.id(), new Box(s.label(), about(s), Json.toTree(s))));
     return boxes;
   }
 
-  private record Box(String label, JsonNode document) {}
+  /** What a customization is and does, which its name need not say; nothing for other steps. */
+  private static List<String> about(Step step) {
+    if (!(step instanceof CustomizationStep node)) {
+      return List.of();
+    }
+    Customization customization = node.customization();
+    return List.of(
+        "%s: %s"
+            .formatted(
+                CustomizationKind.of(customization).title(),
+                CustomizationWords.all(customization)));
+  }
+
+  private record Box(String label, List<String> about, JsonNode document) {}
 }

@@ -3,6 +3,7 @@ package io.patchbay.ui.designer.editing;
 import io.patchbay.api.Api;
 import io.patchbay.api.ApiMethod;
 import io.patchbay.api.ApiVersion;
+import io.patchbay.api.EffectiveApi;
 import io.patchbay.flow.CallStep;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,11 @@ public interface MethodLookup {
 
   /** The variables of an environment; none without one. */
   Map<String, String> variables(@Nullable String environment);
+
+  /** What holds for an API in an environment, or without one; nothing where that is not known. */
+  default Optional<EffectiveApi> settings(String ref, @Nullable String environment) {
+    return Optional.empty();
+  }
 
   /** The shared schemas that the method refers to, by name, also through one another. */
   Map<String, JsonNode> schemas(CallStep call);

@@ -73,7 +73,7 @@ class CallForm implements StepForm<CallStep> {
     tabs.tab(
         "Customize",
         customizations == 0 ? "" : String.valueOf(customizations),
-        () -> new CustomizeTab(editor));
+        () -> new InheritedParts(editor));
     tabs.tab("Output", () -> new OutputTab(editor));
   }
 }

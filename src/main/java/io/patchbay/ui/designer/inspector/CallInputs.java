@@ -50,7 +50,7 @@ final class CallInputs extends Div {
               "pb-dz-hint pb-dz-input", new Span("%s takes no input.".formatted(method.label()))));
     }
     if (!api.baseUrl().isEmpty()) {
-      add(new SentWith(editor, api));
+      add(new SentWith(editor));
     }
   }
 

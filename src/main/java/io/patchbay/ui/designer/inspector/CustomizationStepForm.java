@@ -32,7 +32,7 @@ final class CustomizationStepForm<S extends CustomizationStep> implements StepFo
 
   @Override
   public String title() {
-    return kind.title();
+    return kind.shortTitle();
   }
 
   @Override

@@ -50,6 +50,11 @@ public final class StepEditor<S extends Step> implements FieldContext {
     return known;
   }
 
+  /** Who edits, and where. */
+  Visit visit() {
+    return visit;
+  }
+
   public Drawing drawing() {
     return drawing;
   }

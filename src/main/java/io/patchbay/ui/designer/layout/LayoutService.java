@@ -26,6 +26,10 @@ public class LayoutService {
   private static final int CUSTOMIZATION_WIDTH = 156;
   private static final int CUSTOMIZATION_HEIGHT = 40;
   private static final int BESIDE = 40;
+
+  /** Room for cables, so that several into one call stay apart. */
+  private static final int CABLES = 80;
+
   private static final int NOTE_WIDTH = 180;
   private static final int NOTE_HEIGHT = 90;
   private static final int GRID = 10;
@@ -66,7 +70,7 @@ public class LayoutService {
     int across = down ? CUSTOMIZATION_HEIGHT + 20 : CUSTOMIZATION_WIDTH + 20;
     int edge =
         places.values().stream().mapToInt(p -> down ? p.x() : p.y()).min().orElse(0)
-            - (down ? CUSTOMIZATION_WIDTH + BESIDE : CUSTOMIZATION_HEIGHT + BESIDE);
+            - (down ? CUSTOMIZATION_WIDTH + CABLES : CUSTOMIZATION_HEIGHT + CABLES);
     record Wish(String id, int along) {}
     List<Wish> wishes = new ArrayList<>();
     for (Step step : flow.steps()) {

@@ -32,7 +32,7 @@ import tools.jackson.databind.node.StringNode;
  */
 public final class PreviewScope {
 
-  private static final Set<String> CALL_NAMES = Set.of("request", "response");
+  private static final Set<String> CALL_NAMES = Set.of("request", "response", "run");
 
   private final Map<String, @Nullable Object> scope = new LinkedHashMap<>();
   private final Map<String, @Nullable Object> steps = new LinkedHashMap<>();
@@ -65,6 +65,10 @@ public final class PreviewScope {
     var graph = new FlowGraph(flow);
     Set<String> before = before(flow, graph, stepId);
     preview.addTrigger(before);
+    if (run != null) {
+      preview.scope.put("run", new LinkedHashMap<>(Map.of("id", run.id().toString())));
+      preview.sources.put("run", Source.LAST_RUN);
+    }
     for (String id : graph.order()) {
       if (before.contains(id)) {
         flow.step(id).ifPresent(preview::addStep);
@@ -117,7 +121,7 @@ public final class PreviewScope {
     for (Reference reference : references) {
       Source one =
           switch (reference.root()) {
-            case "trigger", "request", "response" -> sources.get(reference.root());
+            case "trigger", "request", "response", "run" -> sources.get(reference.root());
             case "steps" ->
                 reference.path().size() > 1 ? sources.get(reference.path().get(1)) : null;
             default -> null;
