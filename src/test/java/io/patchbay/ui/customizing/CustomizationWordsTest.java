@@ -28,7 +28,7 @@ class CustomizationWordsTest {
         "{kind: query, set: {draft: 'true'}} | draft | draft",
         "{kind: clientCertificate, certificate: Partner} | Partner | Partner",
         "{kind: credential, credential: CRM, auth: {kind: bearer}} | CRM, Bearer token | CRM, +1",
-        "{kind: credential, auth: {kind: none}} | without authentication | without authentication",
+        "{kind: credential, auth: {kind: none}} | Without authentication | Without authentication",
         "{kind: sign, credential: Key, recipe: {name: X-Signature, text: a, algorithm: hmacSha512}}"
             + " | X-Signature: HMAC-SHA512, Key | X-Signature: HMAC-SHA512, +1",
         "{kind: body, value: {id: 1, name: x}} | { id, name } | { id, name }",

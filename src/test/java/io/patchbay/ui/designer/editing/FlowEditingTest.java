@@ -83,6 +83,37 @@ class FlowEditingTest {
     assertThat(patched.links()).contains(Link.customize("trace", "getOrder"));
   }
 
+  @Test
+  void a_difference_tells_what_customizations_do_and_in_which_order() {
+    Flow two =
+        Additions.patched(
+                FLOW,
+                CustomizationSteps.of(
+                    "page",
+                    new Customization.Query("Page", Map.of("limit", "5"), Map.of(), List.of())),
+                "getOrder")
+            .apply(FLOW);
+    assertThat(FlowDiff.between(FLOW, two))
+        .extracting(FlowDiff.Difference::details)
+        .containsExactly(List.of("Query: limit"), List.of("+ Page customizes getOrder"));
+
+    Flow moved = new MoveCable("page", "getOrder", -1).apply(two);
+    assertThat(FlowDiff.between(two, moved))
+        .extracting(FlowDiff.Difference::details)
+        .containsExactly(List.of("customizations of getOrder in another order: Page, trace"));
+
+    Flow changed =
+        new ChangeStep(
+                CustomizationSteps.of(
+                    "page",
+                    new Customization.Query("Page", Map.of("limit", "9"), Map.of(), List.of())),
+                "set")
+            .apply(two);
+    assertThat(FlowDiff.between(two, changed))
+        .extracting(FlowDiff.Difference::details)
+        .containsExactly(List.of("limit: 5 → 9"));
+  }
+
   private static List<String> cables(Flow flow) {
     return flow.links().stream()
         .filter(link -> link.isCable() && link.to().equals("getOrder"))
