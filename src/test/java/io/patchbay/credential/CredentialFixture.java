@@ -61,6 +61,15 @@ public final class CredentialFixture {
             InstantSource.system());
   }
 
+  /** Another node in another process. */
+  public static CredentialFixture attached(TestDatabase database, String masterKeyText) {
+    return new CredentialFixture(database, MasterKey.parse(masterKeyText, "of the test"));
+  }
+
+  public String masterKeyText() {
+    return masterKey.encode().strip();
+  }
+
   static KeyRepository keys(TestDatabase database) {
     var source = database.dataSource();
     return new KeyRepository(JdbcClient.create(source), new DataSourceTransactionManager(source));

@@ -88,11 +88,12 @@ final class CallFixture implements AutoCloseable {
 
   /** A node beside this one: same database and master key, its own memory and connections. */
   CallFixture otherNode() {
-    return new CallFixture(
-        new CredentialFixture(credentials.database, credentials.masterKey),
-        access,
-        TrustedAuthorities.context(""),
-        "127.0.0.1:*");
+    return node(new CredentialFixture(credentials.database, credentials.masterKey), access);
+  }
+
+  /** A node of a house that is there. */
+  static CallFixture node(CredentialFixture credentials, Access access) {
+    return new CallFixture(credentials, access, TrustedAuthorities.context(""), "127.0.0.1:*");
   }
 
   void credential(String name, String yaml) {

@@ -60,6 +60,7 @@ public final class AuthorizationServer implements AutoCloseable {
       new InMemoryOAuth2AuthorizationService();
   private final List<RegisteredClient> clients = new ArrayList<>();
   private final AtomicInteger requests = new AtomicInteger();
+  private final AtomicInteger decisions = new AtomicInteger();
   private final AtomicInteger answersToLose = new AtomicInteger();
   private final List<Integer> statuses = new CopyOnWriteArrayList<>();
   private volatile JWKSet keys = new JWKSet();
@@ -168,6 +169,11 @@ public final class AuthorizationServer implements AutoCloseable {
     return requests.get();
   }
 
+  /** How many of them are decided here, whether or not the answer is sent. */
+  public int decisions() {
+    return decisions.get();
+  }
+
   /** The status of each answer that was sent. */
   public List<Integer> statuses() {
     return statuses;
@@ -201,6 +207,7 @@ public final class AuthorizationServer implements AutoCloseable {
     requests.incrementAndGet();
     var answer = new ContentCachingResponseWrapper((HttpServletResponse) response);
     chain.doFilter(request, answer);
+    decisions.incrementAndGet();
     try {
       Thread.sleep(delay);
     } catch (InterruptedException _) {
