@@ -116,6 +116,17 @@ final class ApiLogins {
                 issue(
                     "Some requests authenticate with %s, which is not prefilled; choose the authentication in the API."
                         .formatted(kind))));
+    String chosen = main == null ? "none" : main.schemeName();
+    logins.stream()
+        .filter(login -> !(login.auth() instanceof Auth.None) && login.scheme() != null)
+        .map(Login::schemeName)
+        .filter(kind -> !kind.equals(chosen))
+        .distinct()
+        .forEach(kind ->
+            issues.add(
+                issue(
+                    "Some requests authenticate with %s, but the API has one authentication for all: %s. Give them another credential by a customization of the method."
+                        .formatted(kind, chosen))));
     long secrets =
         logins.stream().map(Login::secret).filter(secret -> secret != null).distinct().count();
     if (secrets > 1) {

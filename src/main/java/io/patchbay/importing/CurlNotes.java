@@ -23,8 +23,10 @@ final class CurlNotes {
         "insecure",
         "%s is not taken: certificates are always checked; trust the server's authority in the"
             + " settings of the API instead.");
-    for (String name :
-        List.of("cert", "cert-type", "key", "key-type", "pass", "cacert", "capath")) {
+    NOTES.put(
+        "cert",
+        "%s names a client certificate, which is not read here: upload it with its key under Credentials, Certificates, and choose it in the authentication of the API.");
+    for (String name : List.of("cacert", "capath")) {
       NOTES.put(name, TLS);
     }
     for (String name : List.of("pinnedpubkey", "ciphers", "tls-max", "crlfile")) {
@@ -38,7 +40,7 @@ final class CurlNotes {
     for (String name : List.of("resolve", "connect-to", "unix-socket", "interface", "doh-url")) {
       NOTES.put(name, "%s is not taken; calls go where the address leads.");
     }
-    for (String name : OTHER_AUTH) {
+    for (String name : List.of("ntlm", "ntlm-wb", "negotiate", "anyauth")) {
       NOTES.put(name, "%s: choose this way to authenticate in the API; it is not prefilled.");
     }
     for (String name : List.of("netrc", "netrc-file", "netrc-optional")) {

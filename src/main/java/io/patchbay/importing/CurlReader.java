@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads cURL commands, one or many, as people paste them from shells, pages and browsers. */
@@ -85,7 +86,7 @@ class CurlReader implements SourceReader {
           issues.add(issue(Severity.LEFT_OUT, command, problem));
         }
         for (var request : requests) {
-          exchanges.add(exchange(request, command));
+          exchanges.add(exchange(request, command, CurlLogin.of(options).orElse(null)));
         }
         fileNotes(requests.getFirst(), command, issues);
         if (requests.size() >= CurlTransfers.MOST_REQUESTS) {
@@ -117,7 +118,8 @@ class CurlReader implements SourceReader {
                         .formatted(name))));
   }
 
-  private static Exchange exchange(CurlRequest request, CurlCommand command) {
+  private static Exchange exchange(
+      CurlRequest request, CurlCommand command, @Nullable Login login) {
     ExchangeBody body = ExchangeBody.NONE;
     if (!request.parts().isEmpty()) {
       body = new ExchangeBody.Multipart(request.parts());
@@ -132,7 +134,7 @@ class CurlReader implements SourceReader {
         request.headers(),
         body,
         List.of(),
-        null,
+        login,
         Story.at(command.where(), command.line()));
   }
 

@@ -30,6 +30,50 @@ record Login(Auth auth, @Nullable SecurityScheme scheme, @Nullable ObjectNode se
     return new Login(new Auth.Basic(null), scheme, secret);
   }
 
+  static Login digest(@Nullable String username, @Nullable String password) {
+    var scheme = http("digest");
+    if (Placeholders.isOnly(password) && Placeholders.isOnly(username)) {
+      return new Login(new Auth.Digest(null), scheme, null);
+    }
+    var secret = document("digest");
+    secret.put("username", username == null ? "" : username);
+    secret.put("password", password == null ? "" : password);
+    return new Login(new Auth.Digest(null), scheme, secret);
+  }
+
+  /** A signature for AWS; region and service are absent where the host name tells them. */
+  static Login aws(
+      @Nullable String region,
+      @Nullable String service,
+      @Nullable String accessKeyId,
+      @Nullable String secretAccessKey,
+      @Nullable String sessionToken) {
+    var auth = new Auth.AwsSigV4(null, given(region), given(service));
+    var scheme = http("aws4-hmac-sha256");
+    // A key id is made of capitals, as placeholders often are.
+    boolean hasKeyId =
+        accessKeyId != null && !accessKeyId.isBlank() && !Placeholders.isIn(accessKeyId);
+    if (Placeholders.isOnly(secretAccessKey) || !hasKeyId) {
+      return new Login(auth, scheme, null);
+    }
+    var secret = document("awsSigV4");
+    secret.put("accessKeyId", accessKeyId).put("secretAccessKey", secretAccessKey);
+    if (!Placeholders.isOnly(sessionToken)) {
+      secret.put("sessionToken", sessionToken);
+    }
+    return new Login(auth, scheme, secret);
+  }
+
+  /** A client certificate, which is uploaded by hand. */
+  static Login certificate() {
+    var scheme = new SecurityScheme("mutualTLS", null, null, null, null, null, Map.of(), null);
+    return new Login(new Auth.ClientCertificate(null), scheme, null);
+  }
+
+  private static @Nullable String given(@Nullable String text) {
+    return Placeholders.isOnly(text) ? null : text;
+  }
+
   static Login bearer(@Nullable String token) {
     return new Login(new Auth.Bearer(null), http("bearer"), secret("bearer", "token", token));
   }

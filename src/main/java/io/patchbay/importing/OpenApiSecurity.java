@@ -1,6 +1,7 @@
 package io.patchbay.importing;
 
 import io.patchbay.api.ApiMethod;
+import io.patchbay.api.SchemeAuth;
 import io.patchbay.api.SecurityScheme;
 import io.patchbay.credential.Auth;
 import java.util.ArrayList;
@@ -9,7 +10,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,6 @@ final class OpenApiSecurity {
 
   private static final Map<String, String> FLOWS_OF_V2 =
       Map.of("application", "clientCredentials", "accessCode", "authorizationCode");
-  private static final String CLIENT = "clientCredentials";
 
   private final OpenApiReading reading;
   private final Map<String, SecurityScheme> schemes = new LinkedHashMap<>();
@@ -187,53 +186,44 @@ final class OpenApiSecurity {
 
   /** The better the higher; 1 means by a token from elsewhere, 0 not at all. */
   private static int rank(SecurityScheme scheme) {
-    return switch (scheme.type()) {
-      case "oauth2" -> scheme.flows().containsKey(CLIENT) ? 7 : 1;
-      case "openIdConnect" -> 1;
-      case "http" ->
-          switch (String.valueOf(scheme.scheme()).toLowerCase(Locale.ROOT)) {
-            case "bearer" -> 6;
-            case "basic" -> 4;
-            default -> 0;
+    var auth = SchemeAuth.of(scheme);
+    if (auth.isEmpty()) {
+      return 0;
+    }
+    return switch (auth.get()) {
+      case Auth.OAuth2ClientCredentials _ -> 11;
+      case Auth.Bearer _ -> scheme.type().equals("http") ? 10 : 1;
+      case Auth.ApiKey key ->
+          switch (key.in()) {
+            case HEADER -> 9;
+            case QUERY -> 6;
+            case COOKIE -> 5;
           };
-      case "apiKey" ->
-          scheme.name() == null || scheme.name().isBlank()
-              ? 0
-              : switch (String.valueOf(scheme.in())) {
-                case "header" -> 5;
-                case "query" -> 3;
-                case "cookie" -> 2;
-                default -> 0;
-              };
-      default -> 0;
+      case Auth.Basic _ -> 8;
+      case Auth.OAuth2AuthorizationCode _ -> 7;
+      case Auth.Digest _ -> 4;
+      case Auth.OAuth2Password _ -> 3;
+      default -> 2;
     };
   }
 
   /** Whether the auth is what the scheme asks for. */
   static boolean fits(Auth auth, SecurityScheme scheme) {
-    if (rank(scheme) == 0) {
-      return false;
+    var asked = SchemeAuth.of(scheme);
+    if (asked.isPresent() && asked.get() instanceof Auth.ApiKey key) {
+      return auth instanceof Auth.ApiKey own
+          && own.in() == key.in()
+          && own.name().equalsIgnoreCase(key.name());
     }
-    return switch (auth(scheme, Set.of())) {
-      case Auth.None _ -> false;
-      case Auth.Basic _ -> auth instanceof Auth.Basic;
-      case Auth.Bearer _ -> auth instanceof Auth.Bearer;
-      case Auth.ApiKey key ->
-          auth instanceof Auth.ApiKey own
-              && own.in() == key.in()
-              && own.name().equalsIgnoreCase(key.name());
-      case Auth other -> auth.kind().equals(other.kind());
-    };
+    return asked.isPresent() && auth.kind().equals(asked.get().kind());
   }
 
   private static Auth auth(SecurityScheme scheme, Set<String> scopes) {
-    return switch (rank(scheme)) {
-      case 7 -> new Auth.OAuth2ClientCredentials(null, List.copyOf(scopes));
-      case 5 -> new Auth.ApiKey(null, Auth.ApiKey.In.HEADER, String.valueOf(scheme.name()));
-      case 4 -> new Auth.Basic(null);
-      case 3 -> new Auth.ApiKey(null, Auth.ApiKey.In.QUERY, String.valueOf(scheme.name()));
-      case 2 -> new Auth.ApiKey(null, Auth.ApiKey.In.COOKIE, String.valueOf(scheme.name()));
-      default -> new Auth.Bearer(null);
+    return switch (SchemeAuth.of(scheme).orElseGet(Auth.None::new)) {
+      case Auth.OAuth2ClientCredentials _ ->
+          new Auth.OAuth2ClientCredentials(null, List.copyOf(scopes));
+      case Auth.OAuth2Password _ -> new Auth.OAuth2Password(null, List.copyOf(scopes));
+      case Auth other -> other;
     };
   }
 }

@@ -150,11 +150,20 @@ public final class OpenApiWriter {
       }
       case Auth.Digest _ -> scheme.put("type", "http").put("scheme", "digest");
       case Auth.ClientCertificate _ -> scheme.put("type", "mutualTLS");
-      case Auth.OAuth2 _ -> scheme.put("type", "oauth2").putObject("flows");
+      case Auth.OAuth2AuthorizationCode _ ->
+          flow(scheme, "authorizationCode").put("authorizationUrl", "").put("tokenUrl", "");
+      case Auth.OAuth2Password _ -> flow(scheme, "password").put("tokenUrl", "");
+      case Auth.OAuth2JwtBearer _ -> flow(scheme, "clientCredentials").put("tokenUrl", "");
       case Auth.AwsSigV4 _, Auth.Hmac _ ->
           scheme.put("type", "apiKey").put("in", "header").put("name", "Authorization");
     }
     scheme.putObject(OpenApiReading.OWN).put("added", true);
+  }
+
+  private static ObjectNode flow(ObjectNode scheme, String name) {
+    var flow = scheme.put("type", "oauth2").putObject("flows").putObject(name);
+    flow.putObject("scopes");
+    return flow;
   }
 
   private void paths() {

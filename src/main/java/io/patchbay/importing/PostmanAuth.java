@@ -34,6 +34,15 @@ final class PostmanAuth {
           case "basic" -> Login.basic(setting(settings, "username"), setting(settings, "password"));
           case "bearer" -> Login.bearer(setting(settings, "token"));
           case "apikey" -> apiKey(settings);
+          case "digest" ->
+              Login.digest(setting(settings, "username"), setting(settings, "password"));
+          case "awsv4" ->
+              Login.aws(
+                  setting(settings, "region"),
+                  setting(settings, "service"),
+                  setting(settings, "accessKey"),
+                  setting(settings, "secretKey"),
+                  setting(settings, "sessionToken"));
           case "oauth2" -> oauth(settings);
           default -> Login.byHand(Login.http(type));
         });
@@ -65,19 +74,27 @@ final class PostmanAuth {
   private Login oauth(JsonNode settings) {
     String grant = setting(settings, "grant_type").toLowerCase(Locale.ROOT);
     String tokenUrl = setting(settings, "accessTokenUrl");
-    if (grant.equals("client_credentials")) {
-      return clientCredentials(settings, tokenUrl);
-    }
     if (grant.isEmpty() && tokenUrl.isEmpty()) {
       return Login.bearer(setting(settings, "accessToken"));
     }
-    String flow =
-        switch (grant) {
-          case "implicit" -> "implicit";
-          case "password_credentials", "password" -> "password";
-          default -> "authorizationCode";
-        };
-    return Login.byHand(scheme(flow, settings, tokenUrl));
+    return switch (grant) {
+      case "client_credentials" ->
+          login(
+              new Auth.OAuth2ClientCredentials(null, List.of()),
+              scheme("clientCredentials", settings, tokenUrl),
+              settings);
+      case "password_credentials", "password" ->
+          login(
+              new Auth.OAuth2Password(null, List.of()),
+              scheme("password", settings, tokenUrl),
+              settings);
+      case "implicit" -> Login.byHand(scheme("implicit", settings, tokenUrl));
+      default ->
+          login(
+              new Auth.OAuth2AuthorizationCode(null),
+              scheme("authorizationCode", settings, tokenUrl),
+              settings);
+    };
   }
 
   private SecurityScheme scheme(String flow, JsonNode settings, String tokenUrl) {
@@ -103,18 +120,34 @@ final class PostmanAuth {
         .toList();
   }
 
-  private Login clientCredentials(JsonNode settings, String tokenUrl) {
-    var scheme = scheme("clientCredentials", settings, tokenUrl);
-    var auth = new Auth.OAuth2ClientCredentials(null, List.of());
-    String id = setting(settings, "clientId");
+  private Login login(Auth auth, SecurityScheme scheme, JsonNode settings) {
+    String tokenUrl = setting(settings, "accessTokenUrl");
     String secret = setting(settings, "clientSecret");
-    if (Placeholders.isOnly(secret) || Placeholders.isOnly(tokenUrl)) {
+    boolean isPublic = secret.isBlank() && !(auth instanceof Auth.OAuth2ClientCredentials);
+    if ((Placeholders.isOnly(secret) && !isPublic) || Placeholders.isOnly(tokenUrl)) {
       return new Login(auth, scheme, null);
     }
-    var document = Login.document("oauth2ClientCredentials");
-    document.put("tokenUrl", tokenUrl).put("clientId", id).put("clientSecret", secret);
-    document.put(
-        "clientAuth", setting(settings, "client_authentication").equals("body") ? "post" : "basic");
+    var document = Login.document(auth.kind());
+    document.put("tokenUrl", tokenUrl).put("clientId", setting(settings, "clientId"));
+    if (!isPublic) {
+      document.put("clientSecret", secret);
+    }
+    boolean inBody = setting(settings, "client_authentication").equals("body");
+    document.put("clientAuth", isPublic ? "none" : inBody ? "post" : "basic");
+    if (auth instanceof Auth.OAuth2AuthorizationCode) {
+      String authorizationUrl = setting(settings, "authUrl");
+      if (Placeholders.isOnly(authorizationUrl)) {
+        return new Login(auth, scheme, null);
+      }
+      document.put("authorizationUrl", authorizationUrl);
+    }
+    if (auth instanceof Auth.OAuth2Password) {
+      String password = setting(settings, "password");
+      if (Placeholders.isOnly(password)) {
+        return new Login(auth, scheme, null);
+      }
+      document.put("username", setting(settings, "username")).put("password", password);
+    }
     var scopes = document.putArray("scopes");
     scopes(settings).forEach(scopes::add);
     return new Login(auth, scheme, document);

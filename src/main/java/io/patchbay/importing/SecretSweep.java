@@ -66,9 +66,16 @@ final class SecretSweep {
           "(?i)_ga.*|_gid|_gat.*|_gcl.*|_fbp|_fbc|__cf.*|cf_.*|_hj.*|__utm.*|amp_.*|ajs_.*|intercom.*"
               + "|optimizely.*|mp_.*|_uet.*|__stripe.*|_dd_s|hubspotutk|__hs.*|_clck|_clsk|nid|_pk_.*");
   private static final Set<String> SECRET_SETTINGS =
-      Set.of("password", "token", "value", "clientSecret");
+      Set.of("password", "token", "value", "clientSecret", "secretAccessKey", "sessionToken");
   private static final int SHORTEST_SECRET = 6;
   private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]{1,200}");
+  private static final Pattern AWS_SCOPE =
+      Pattern.compile("Credential=[^/,]*/\\d{8}/([a-z0-9-]+)/([a-z0-9-]+)/aws4_request");
+
+  /** What belongs to a signature for AWS and holds for minutes only. */
+  private static final Set<String> SIGNED_ANEW =
+      Set.of("x-amz-date", "x-amz-content-sha256", "x-amz-security-token");
+
   private static final Pattern SCHEME = Pattern.compile("(?s)([A-Za-z][\\w-]*)\\s+(.+)");
 
   private final Exchange exchange;
@@ -173,7 +180,8 @@ final class SecretSweep {
   }
 
   private static boolean isEveryday(String name) {
-    return name.startsWith("sec-")
+    return SIGNED_ANEW.contains(name)
+        || name.startsWith("sec-")
         || name.startsWith("access-control-request-")
         || EVERYDAY.contains(name);
   }
@@ -186,7 +194,7 @@ final class SecretSweep {
       case "basic" -> basic(rest);
       case "bearer" -> found(Login.bearer(rest));
       case "digest", "hawk", "oauth", "ntlm", "negotiate", "aws4-hmac-sha256" -> {
-        found(Login.byHand(Login.http(scheme)));
+        found(madeAnew(scheme, rest));
         notes.add(
             "The Authorization header is of the kind %s, which is made anew for each call; it was left out. Choose the authentication in the API."
                 .formatted(scheme));
@@ -199,6 +207,20 @@ final class SecretSweep {
         }
       }
     }
+  }
+
+  /** What is made anew for each call gives no secret away, but says which way it is. */
+  private static Login madeAnew(String scheme, String rest) {
+    return switch (scheme) {
+      case "digest" -> Login.digest(null, null);
+      case "aws4-hmac-sha256" -> {
+        var scope = AWS_SCOPE.matcher(rest);
+        yield scope.find()
+            ? Login.aws(scope.group(1), scope.group(2), null, null, null)
+            : Login.aws(null, null, null, null, null);
+      }
+      default -> Login.byHand(Login.http(scheme));
+    };
   }
 
   private void basic(String encoded) {

@@ -22,6 +22,8 @@ class CurlSecretsTest {
         "--oauth2-bearer TOPs3cret0                       | bearer | {\"kind\":\"bearer\",\"token\":\"TOPs3cret0\"}",
         "-u ann:TOPs3cret0                                | basic  | {\"kind\":\"basic\",\"username\":\"ann\",\"password\":\"TOPs3cret0\"}",
         "-uann:TOPs3cret0                                 | basic  | {\"kind\":\"basic\",\"username\":\"ann\",\"password\":\"TOPs3cret0\"}",
+        "--digest -u ann:TOPs3cret0                       | digest | {\"kind\":\"digest\",\"username\":\"ann\",\"password\":\"TOPs3cret0\"}",
+        "--aws-sigv4 aws:amz:eu-west-1:sqs -u AKID9:TOPs3cret0 | awsSigV4 eu-west-1 sqs | {\"kind\":\"awsSigV4\",\"accessKeyId\":\"AKID9\",\"secretAccessKey\":\"TOPs3cret0\"}",
         "-u sk_live_TOPs3cret0:                           | basic  | {\"kind\":\"basic\",\"username\":\"sk_live_TOPs3cret0\",\"password\":\"\"}",
         "-H 'authorization: Basic YW5uOlRPUHMzY3JldDA='   | basic  | {\"kind\":\"basic\",\"username\":\"ann\",\"password\":\"TOPs3cret0\"}",
         "-H 'X-API-Key: TOPs3cret0'                       | header X-API-Key | {\"kind\":\"apiKey\",\"value\":\"TOPs3cret0\"}",
@@ -44,6 +46,33 @@ class CurlSecretsTest {
         .doesNotContain("TOPs3cret0")
         .doesNotContain("b1b15e88fa797225412429c1c50c122a")
         .doesNotContain("YW5uOlRPUHMzY3JldDA");
+  }
+
+  @Test
+  void aSignatureOfAwsGivesRegionAndServiceAndNothingElse() {
+    var imported =
+        read(
+            """
+            curl https://api.example.com/orders -H 'X-Amz-Date: 20150830T123600Z' \
+             -H 'X-Amz-Security-Token: TOPs3cret0' -H 'Authorization: AWS4-HMAC-SHA256 \
+             Credential=AKIDEXAMPLE/20150830/us-east-2/service/aws4_request, SignedHeaders=host, Signature=0123456789abcdef'
+            """
+                .replace("\\\n ", " "));
+
+    assertThat(imported.api().auth()).isEqualTo(new Auth.AwsSigV4(null, "us-east-2", "service"));
+    assertThat(imported.credential()).isNull();
+    assertThat(Json.write(imported.api()))
+        .doesNotContain("TOPs3cret0")
+        .doesNotContain("AKIDEXAMPLE")
+        .doesNotContain("Amz");
+  }
+
+  @Test
+  void aClientCertificateIsToBeUploaded() {
+    var imported = read("curl https://api.example.com/orders --cert me.pem --key me.key");
+
+    assertThat(imported.api().auth()).isEqualTo(new Auth.ClientCertificate(null));
+    assertThat(imported.credential()).isNull();
   }
 
   @ParameterizedTest
@@ -151,7 +180,8 @@ class CurlSecretsTest {
       case Auth.Bearer _ -> "bearer";
       case Auth.Basic _ -> "basic";
       case Auth.ApiKey key -> key.in().word() + " " + key.name();
-      default -> auth.toString();
+      case Auth.AwsSigV4 aws -> "awsSigV4 %s %s".formatted(aws.region(), aws.service());
+      default -> auth.kind();
     };
   }
 

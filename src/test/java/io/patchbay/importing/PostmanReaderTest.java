@@ -9,7 +9,9 @@ import io.patchbay.testing.Material;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 class PostmanReaderTest {
 
@@ -70,7 +72,8 @@ class PostmanReaderTest {
                 + "\"clientSecret\":\"TOPs3cret0\",\"clientAuth\":\"post\",\"scopes\":[\"orders:read\",\"orders:write\"]}");
     assertThat(api.method("createAnOrder").orElseThrow().security()).isNull();
     assertThat(api.method("createAnOrder2").orElseThrow().isWithoutAuth()).isTrue();
-    assertThat(api.method("signed").orElseThrow().security().toString()).isEqualTo("[{awsv4=[]}]");
+    assertThat(api.method("signed").orElseThrow().security().toString())
+        .isEqualTo("[{awsSigV4=[]}]");
     assertThat(Json.write(api) + imported).doesNotContain("TOPs3cret0");
   }
 
@@ -119,6 +122,44 @@ class PostmanReaderTest {
   }
 
   @Test
+  void takesTheWaysThatNeedMoreThanAHeader() {
+    assertThat(login("digest", "username: ada, password: 's3cret-of-ada'"))
+        .isEqualTo("{kind=digest, username=ada, password=s3cret-of-ada}");
+    assertThat(
+            login(
+                "awsv4",
+                "accessKey: AKIA1234567890, secretKey: 'wJalrXUtnFEMI/K7', region: eu-west-1, service: execute-api"))
+        .isEqualTo("{kind=awsSigV4, accessKeyId=AKIA1234567890, secretAccessKey=wJalrXUtnFEMI/K7}");
+    assertThat(
+            login(
+                "oauth2",
+                "grant_type: authorization_code_with_pkce, authUrl: 'https://id.example.com/auth', accessTokenUrl: 'https://id.example.com/token', clientId: patchbay, scope: 'a b'"))
+        .isEqualTo(
+            "{kind=oauth2AuthorizationCode, tokenUrl=https://id.example.com/token, clientId=patchbay, clientAuth=none, authorizationUrl=https://id.example.com/auth, scopes=[a, b]}");
+    assertThat(
+            login(
+                "oauth2",
+                "grant_type: password_credentials, accessTokenUrl: 'https://id.example.com/token', clientId: patchbay, clientSecret: 'TOPs3cret0', username: ada, password: 'TOPs3cret1'"))
+        .isEqualTo(
+            "{kind=oauth2Password, tokenUrl=https://id.example.com/token, clientId=patchbay, clientSecret=TOPs3cret0, clientAuth=basic, username=ada, password=TOPs3cret1, scopes=[]}");
+  }
+
+  private static String login(String type, String settings) {
+    var collection =
+        """
+        info: {name: Shop, schema: "https://schema.getpostman.com/json/collection/v2.0.0/collection.json"}
+        auth: {type: %s, %s: {%s}}
+        item: [{name: A, request: {method: GET, url: "https://shop.example/a"}}]
+        """
+            .formatted(type, type, settings);
+    var json = Json.write(Json.readDocument(collection, JsonNode.class));
+    var source = source(json);
+    var imported = new PostmanReader().read(source, Documents.NONE).apis().getFirst();
+    assertThat(Json.write(imported.api())).doesNotContain("TOPs3cret").doesNotContain("wJalr");
+    return Json.MAPPER.convertValue(imported.credential().document(), Map.class).toString();
+  }
+
+  @Test
   void notesWhatCouldNotBeTaken() throws IOException {
     var result = read();
 
@@ -132,7 +173,7 @@ class PostmanReaderTest {
         .extracting(ImportIssue::line)
         .containsExactly(40);
     assertThat(result.apis().getFirst().issues())
-        .anyMatch(issue -> issue.message().contains("awsv4"))
+        .anyMatch(issue -> issue.message().contains("awsSigV4"))
         .anyMatch(issue -> issue.message().contains("variables where JSON has none"));
     assertThat(result.apis().get(1).issues())
         .anyMatch(issue -> issue.message().contains("'unknown' in the address"));

@@ -3,6 +3,7 @@ package io.patchbay.ui.apis;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Hr;
 import com.vaadin.flow.component.select.Select;
+import io.patchbay.api.SchemeAuth;
 import io.patchbay.api.SecurityScheme.OAuthFlow;
 import io.patchbay.credential.Auth;
 import io.patchbay.credential.SignRecipe;
@@ -115,7 +116,7 @@ final class AuthPage extends Div {
 
   private Div scopes(List<String> now, Function<List<String>, Auth> with) {
     Set<String> described =
-        SchemeChoice.clientCredentials(draft.api().securitySchemes())
+        SchemeAuth.flow(draft.api().securitySchemes(), draft.api().auth())
             .map(OAuthFlow::scopes)
             .orElse(Map.of())
             .keySet();

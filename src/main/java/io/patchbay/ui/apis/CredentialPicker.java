@@ -2,7 +2,7 @@ package io.patchbay.ui.apis;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
-import io.patchbay.api.SecurityScheme.OAuthFlow;
+import io.patchbay.api.SchemeAuth;
 import io.patchbay.credential.Auth;
 import io.patchbay.credential.CredentialView;
 import io.patchbay.ui.credentials.CredentialDialog;
@@ -79,9 +79,9 @@ final class CredentialPicker extends Div {
             kind,
             proposal,
             view -> onChoice.accept(view.name()));
-    SchemeChoice.clientCredentials(draft.api().securitySchemes())
-        .map(OAuthFlow::tokenUrl)
-        .ifPresent(dialog::withTokenUrl);
+    SchemeAuth.flow(draft.api().securitySchemes(), draft.api().auth())
+        .ifPresent(flow ->
+            dialog.withOAuth(flow.authorizationUrl(), flow.tokenUrl(), flow.scopes().keySet()));
     dialog.open();
   }
 }

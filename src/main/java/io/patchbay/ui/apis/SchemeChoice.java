@@ -1,14 +1,13 @@
 package io.patchbay.ui.apis;
 
 import com.vaadin.flow.component.html.Div;
+import io.patchbay.api.SchemeAuth;
 import io.patchbay.api.SecurityScheme;
-import io.patchbay.api.SecurityScheme.OAuthFlow;
 import io.patchbay.credential.Auth;
 import io.patchbay.ui.shell.Badges;
 import io.patchbay.ui.shell.Buttons;
 import io.patchbay.ui.shell.Look;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +23,7 @@ final class SchemeChoice extends Div {
     }
     add(Look.section("Ways that its description offers"));
     schemes.forEach((name, scheme) -> {
-      Optional<Auth> auth = auth(scheme);
+      Optional<Auth> auth = SchemeAuth.of(scheme);
       boolean current =
           auth.isPresent() && auth.get().withCredential(null).equals(now.withCredential(null));
       var end = Look.line("pb-end");
@@ -45,42 +44,6 @@ final class SchemeChoice extends Div {
     });
   }
 
-  /** What calls do for a scheme; empty for one that Patchbay cannot follow. */
-  static Optional<Auth> auth(SecurityScheme scheme) {
-    return switch (scheme.type()) {
-      case "apiKey" ->
-          Optional.of(new Auth.ApiKey(null, place(scheme), Texts.orEmpty(scheme.name())));
-      case "http" ->
-          switch (Texts.orEmpty(scheme.scheme()).toLowerCase(Locale.ROOT)) {
-            case "basic" -> Optional.of(new Auth.Basic(null));
-            case "bearer" -> Optional.of(new Auth.Bearer(null));
-            default -> Optional.empty();
-          };
-      case "oauth2" ->
-          scheme.flows().containsKey("clientCredentials")
-              ? Optional.of(new Auth.OAuth2ClientCredentials(null, List.of()))
-              : Optional.of(new Auth.Bearer(null));
-      case "openIdConnect" -> Optional.of(new Auth.Bearer(null));
-      default -> Optional.empty();
-    };
-  }
-
-  private static Auth.ApiKey.In place(SecurityScheme scheme) {
-    return switch (Texts.orEmpty(scheme.in())) {
-      case "query" -> Auth.ApiKey.In.QUERY;
-      case "cookie" -> Auth.ApiKey.In.COOKIE;
-      default -> Auth.ApiKey.In.HEADER;
-    };
-  }
-
-  /** The client credentials flow of the scheme that the auth follows, where there is one. */
-  static Optional<OAuthFlow> clientCredentials(Map<String, SecurityScheme> schemes) {
-    return schemes.values().stream()
-        .map(scheme -> scheme.flows().get("clientCredentials"))
-        .filter(flow -> flow != null)
-        .findFirst();
-  }
-
   private static String words(SecurityScheme scheme) {
     var parts = new ArrayList<String>();
     switch (scheme.type()) {
@@ -89,6 +52,7 @@ final class SchemeChoice extends Div {
           parts.add(
               switch (Texts.orEmpty(scheme.scheme()).toLowerCase(Locale.ROOT)) {
                 case "basic" -> "User name and password";
+                case "digest" -> "User name and password, Digest";
                 case "bearer" ->
                     "Bearer token"
                         + (scheme.bearerFormat() == null ? "" : " (" + scheme.bearerFormat() + ")");
@@ -99,11 +63,11 @@ final class SchemeChoice extends Div {
             "OAuth 2.0, "
                 + String.join(
                     " or ", scheme.flows().keySet().stream().map(SchemeChoice::flow).toList()));
-        if (!scheme.flows().containsKey("clientCredentials")) {
+        if (SchemeAuth.of(scheme).filter(Auth.Bearer.class::isInstance).isPresent()) {
           parts.add("with a token that you got elsewhere");
         }
       }
-      case "openIdConnect" -> parts.add("OpenID Connect, with a token that you got elsewhere");
+      case "openIdConnect" -> parts.add("OpenID Connect, signing in once in the browser");
       case "mutualTLS" -> parts.add("Client certificate");
       default -> parts.add(scheme.type());
     }

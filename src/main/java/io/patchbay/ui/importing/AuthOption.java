@@ -1,15 +1,13 @@
 package io.patchbay.ui.importing;
 
 import io.patchbay.api.Api;
-import io.patchbay.api.SecurityScheme;
+import io.patchbay.api.SchemeAuth;
 import io.patchbay.common.Json;
 import io.patchbay.credential.Auth;
 import io.patchbay.ui.credentials.CredentialKind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A way to authenticate that can be chosen for an API that was read.
@@ -23,7 +21,7 @@ record AuthOption(String label, Auth auth) {
     var options = new ArrayList<AuthOption>();
     api.securitySchemes()
         .forEach((name, scheme) ->
-            auth(scheme)
+            SchemeAuth.of(scheme)
                 .ifPresent(auth -> {
                   boolean proposed =
                       auth.getClass().equals(api.auth().getClass()) && same(auth, api);
@@ -42,7 +40,7 @@ record AuthOption(String label, Auth auth) {
 
   /** The kind of credential that it wants; nothing when it wants none. */
   Optional<CredentialKind> kind() {
-    return auth instanceof Auth.None ? Optional.empty() : Optional.of(kind(auth));
+    return auth.needsCredential() ? Optional.of(kind(auth)) : Optional.empty();
   }
 
   private static boolean same(Auth auth, Api api) {
@@ -57,39 +55,12 @@ record AuthOption(String label, Auth auth) {
   }
 
   private static String title(Auth auth) {
-    return auth instanceof Auth.None
-        ? "None"
-        : auth instanceof Auth.ApiKey key
-            ? "%s in %s %s".formatted(kind(auth).title(), key.in().word(), key.name())
-            : kind(auth).title();
-  }
-
-  /** What calls do for a scheme; nothing where there is no way yet. */
-  private static Optional<Auth> auth(SecurityScheme scheme) {
-    return Optional.ofNullable(
-        switch (scheme.type()) {
-          case "apiKey" -> new Auth.ApiKey(null, in(scheme.in()), String.valueOf(scheme.name()));
-          case "http" ->
-              switch (String.valueOf(scheme.scheme()).toLowerCase(Locale.ROOT)) {
-                case "basic" -> new Auth.Basic(null);
-                case "bearer" -> new Auth.Bearer(null);
-                default -> null;
-              };
-          case "oauth2" ->
-              scheme.flows().containsKey("clientCredentials")
-                  ? new Auth.OAuth2ClientCredentials(null, List.of())
-                  : new Auth.Bearer(null);
-          case "openIdConnect" -> new Auth.Bearer(null);
-          default -> null;
-        });
-  }
-
-  private static Auth.ApiKey.In in(@Nullable String word) {
-    for (Auth.ApiKey.In in : Auth.ApiKey.In.values()) {
-      if (in.word().equals(word)) {
-        return in;
-      }
-    }
-    return Auth.ApiKey.In.HEADER;
+    return switch (auth) {
+      case Auth.None _ -> "None";
+      case Auth.ClientCertificate _ -> "Client certificate";
+      case Auth.ApiKey key ->
+          "%s in %s %s".formatted(kind(auth).title(), key.in().word(), key.name());
+      case Auth other -> kind(other).title();
+    };
   }
 }

@@ -27,7 +27,8 @@ class AuthOptionTest {
 
     assertThat(AuthOption.of(api))
         .extracting(AuthOption::label)
-        .containsExactly("key, API key in header X-Key", "login, Basic", "None");
+        .containsExactly(
+            "key, API key in header X-Key", "login, Basic", "cert, Client certificate", "None");
   }
 
   @Test
