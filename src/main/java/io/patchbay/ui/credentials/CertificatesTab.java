@@ -16,7 +16,6 @@ import io.patchbay.ui.shell.ListBody;
 import io.patchbay.ui.shell.Look;
 import io.patchbay.ui.shell.SearchField;
 import io.patchbay.ui.shell.Visit;
-import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -25,10 +24,13 @@ import org.jspecify.annotations.Nullable;
 /** All certificates with a search; the chosen one is shown beside the list. */
 final class CertificatesTab extends Div implements CredentialsTab {
 
+  private static final long DAYS_OF_A_FULL_BAR = 365;
+
   private final transient Visit visit;
   private final transient CredentialServices services;
   private final transient Consumer<@Nullable Component> onDetail;
   private final transient Runnable onAdd;
+  private final transient Runnable onChanged;
   private final SearchField search =
       new SearchField("Search name, subject or issuer", q -> load(null));
   private final Grid<CertificateView> grid =
@@ -40,23 +42,25 @@ final class CertificatesTab extends Div implements CredentialsTab {
       Visit visit,
       CredentialServices services,
       Consumer<@Nullable Component> onDetail,
-      Runnable onAdd) {
+      Runnable onAdd,
+      Runnable onChanged) {
     this.visit = visit;
     this.services = services;
     this.onDetail = onDetail;
     this.onAdd = onAdd;
+    this.onChanged = onChanged;
     addClassName("pb-page");
     columns();
     add(Look.div("pb-filters pb-filters-top", search), list);
   }
 
   private void columns() {
-    Grids.column(grid, "Certificate", CertificatesTab::name).setFlexGrow(3).setWidth("210px");
+    Grids.column(grid, "Certificate", CertificatesTab::name).setFlexGrow(3).setWidth("190px");
     Grids.column(
             grid,
             "Use",
             c -> Look.span("pb-text-2", c.use() == CertificateUse.CLIENT ? "client" : "authority"))
-        .setWidth("90px")
+        .setWidth("84px")
         .setFlexGrow(0);
     Grids.column(
             grid,
@@ -66,10 +70,10 @@ final class CertificatesTab extends Div implements CredentialsTab {
                     c.issuer(),
                     Look.span("pb-ellipsis pb-text-2", DistinguishedName.commonName(c.issuer()))))
         .setFlexGrow(2)
-        .setWidth("130px");
-    Grids.column(grid, "State", Expiry::badge).setWidth("130px").setFlexGrow(0);
-    Grids.column(grid, "Time left", this::timeLeft).setFlexGrow(2).setWidth("190px");
-    Grids.column(grid, "Used by", CertificatesTab::users).setFlexGrow(1).setWidth("110px");
+        .setWidth("120px");
+    Grids.column(grid, "State", Expiry::badge).setWidth("124px").setFlexGrow(0);
+    Grids.column(grid, "Time left", this::timeLeft).setFlexGrow(2).setWidth("170px");
+    Grids.column(grid, "Used by", CertificatesTab::users).setFlexGrow(1).setWidth("100px");
   }
 
   private static Component name(CertificateView c) {
@@ -88,9 +92,7 @@ final class CertificatesTab extends Div implements CredentialsTab {
 
   private Component timeLeft(CertificateView c) {
     var fill = new Span();
-    double life = Math.max(1, Duration.between(c.notBefore(), c.notAfter()).toHours());
-    double left = Math.max(0, Duration.between(services.times().now(), c.notAfter()).toHours());
-    fill.getStyle().set("width", Math.round(100 * Math.min(1, left / life)) + "%");
+    fill.getStyle().set("width", Math.clamp(100 * c.daysLeft() / DAYS_OF_A_FULL_BAR, 0, 100) + "%");
     var meter = Look.div("pb-meter pb-grow " + Expiry.tone(c), fill);
     meter.getElement().setAttribute("aria-hidden", "true");
     return Look.title(
@@ -132,7 +134,14 @@ final class CertificatesTab extends Div implements CredentialsTab {
         certificate == null
             ? null
             : new CertificateDetail(
-                visit, services, certificate, changed -> load(changed), () -> grid.deselectAll()));
+                visit,
+                services,
+                certificate,
+                changed -> {
+                  load(changed);
+                  onChanged.run();
+                },
+                grid::deselectAll));
   }
 
   private Component nothingYet() {

@@ -6,6 +6,7 @@ import io.patchbay.credential.CertificateService;
 import io.patchbay.credential.CertificateUse;
 import io.patchbay.credential.CertificateView;
 import io.patchbay.credential.CredentialService;
+import io.patchbay.http.CredentialTestService;
 import io.patchbay.http.Discovery;
 import io.patchbay.http.DiscoveryService;
 import io.patchbay.http.OAuthConnectService;
@@ -24,6 +25,7 @@ record CredentialServices(
     OAuthConnectService connections,
     DiscoveryService discovery,
     CertificateService certificates,
+    CredentialTestService tests,
     CredentialUses uses,
     Times times) {
 

@@ -1,13 +1,11 @@
 package io.patchbay.ui.credentials;
 
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import io.patchbay.api.ApiUse;
 import io.patchbay.api.CredentialUse;
 import io.patchbay.api.CredentialUseService;
 import io.patchbay.run.LastCalls;
-import io.patchbay.ui.shell.Buttons;
 import io.patchbay.ui.shell.Icons;
 import io.patchbay.ui.shell.Look;
 import io.patchbay.ui.shell.Times;
@@ -31,8 +29,8 @@ class CredentialUses {
     this.times = times;
   }
 
-  /** Opens the list. */
-  void open(Visit visit, String credential) {
+  /** The list, or that there is none yet. */
+  Div of(Visit visit, String credential) {
     List<CredentialUse> uses = service.of(visit.access(), credential);
     var flows =
         uses.stream()
@@ -42,14 +40,12 @@ class CredentialUses {
             .distinct()
             .toList();
     var last = lastCalls.of(visit.access(), flows);
-    var dialog = new Dialog();
-    dialog.addClassName("pb-dialog");
-    dialog.setHeaderTitle("What uses '%s'".formatted(credential));
-    dialog.setWidth("560px");
-    uses.forEach(use -> dialog.add(api(visit, use, last)));
-    dialog.getFooter().add(Buttons.primary("Close", null, dialog::close));
-    Look.testId("credential-uses", dialog);
-    dialog.open();
+    var list = Look.div("pb-credential-uses");
+    if (uses.isEmpty()) {
+      list.add(Look.div("pb-list-row", Look.span("pb-text-3", "No API uses it yet.")));
+    }
+    uses.forEach(use -> list.add(api(visit, use, last)));
+    return Look.testId("credential-uses", list);
   }
 
   private Div api(Visit visit, CredentialUse use, Map<LastCalls.Place, Instant> last) {

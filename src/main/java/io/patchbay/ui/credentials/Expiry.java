@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Span;
 import io.patchbay.credential.CertificateView;
 import io.patchbay.ui.shell.Badges;
 import io.patchbay.ui.shell.Icons;
+import io.patchbay.ui.shell.Visit;
 
 /** How long a certificate still holds, in words and as a state. */
 public final class Expiry {
@@ -40,8 +41,13 @@ public final class Expiry {
     };
   }
 
+  /** The address of its details. */
+  public static String path(Visit visit, CertificateView certificate) {
+    return CredentialsTab.path(visit, CredentialsTab.CERTIFICATES, certificate.name());
+  }
+
   /** The colour: amber from 30 days on, red from 7 days on. */
-  static String tone(CertificateView certificate) {
+  public static String tone(CertificateView certificate) {
     Integer level = certificate.expiryLevel();
     if (level == null) {
       return "succeeded";

@@ -1,5 +1,6 @@
 package io.patchbay.ui.home;
 
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -24,6 +25,7 @@ import jakarta.annotation.security.PermitAll;
 @Route(":workspace/home")
 @PageTitle("Home · Patchbay")
 @PermitAll
+@StyleSheet("context://assets/theme/credentials.css")
 class HomeView extends Div implements BeforeEnterObserver {
 
   private final transient Visits visits;
@@ -33,6 +35,7 @@ class HomeView extends Div implements BeforeEnterObserver {
   private final transient CredentialService credentials;
   private final transient RunService runs;
   private final transient RunPanels panels;
+  private final transient CertificatePanel certificates;
   private final transient ServerFacts server;
   private final transient SampleOffer sample;
 
@@ -44,6 +47,7 @@ class HomeView extends Div implements BeforeEnterObserver {
       CredentialService credentials,
       RunService runs,
       RunPanels panels,
+      CertificatePanel certificates,
       ServerFacts server,
       SampleOffer sample) {
     this.visits = visits;
@@ -53,6 +57,7 @@ class HomeView extends Div implements BeforeEnterObserver {
     this.credentials = credentials;
     this.runs = runs;
     this.panels = panels;
+    this.certificates = certificates;
     this.server = server;
     this.sample = sample;
     addClassName("pb-page");
@@ -77,6 +82,7 @@ class HomeView extends Div implements BeforeEnterObserver {
       main.add(panels.figures(visit, runs.counts(access)));
       panels.failing(visit).ifPresent(main::add);
     }
+    certificates.expiring(visit).ifPresent(main::add);
     main.add(panels.latest(visit));
     add(Look.div("pb-home", main, server.aside(visit)));
   }
