@@ -15,7 +15,7 @@ public class ApiClient implements AutoCloseable {
   private final CallInterceptor.Next chain;
 
   ApiClient(
-      HttpClients clients,
+      Connector connector,
       Customize customize,
       Authenticate authenticate,
       Turns turns,
@@ -39,7 +39,7 @@ public class ApiClient implements AutoCloseable {
                 new FollowRedirects(),
                 (call, request, next) -> next.proceed(call, request.signed()),
                 limitRate.eachRequest(),
-                new Transport(clients)));
+                new Transport(connector)));
   }
 
   /**

@@ -27,6 +27,8 @@ final class Call {
   private String certificateOrigin = "api";
   private @Nullable Customized customized;
   private int customizedRequests;
+  private Connector.@Nullable Way way;
+  private boolean lacksCertificate;
   private volatile @Nullable WireRequest inFlight;
   private volatile boolean isExpired;
   private @Nullable Outgoing lastSent;
@@ -151,6 +153,34 @@ final class Call {
    */
   boolean mayBeRepeated() {
     return request.method().mayBeRepeated() || (customized != null && customized.isKeyed());
+  }
+
+  /** By which way it goes. */
+  void goes(Connector.Way by) {
+    way = by;
+  }
+
+  /** By which way it went; absent before it did. */
+  Connector.@Nullable Way way() {
+    return way;
+  }
+
+  void lacksCertificate(boolean lacks) {
+    lacksCertificate = lacks;
+  }
+
+  /** Whether the server asked for a client certificate and none was shown. */
+  boolean lacksCertificate() {
+    return lacksCertificate;
+  }
+
+  /** How messages name the client certificate that is shown; absent when none is. */
+  @Nullable String shownCertificate() {
+    return certificate == null
+        ? null
+        : certificates.equals(request.workspace())
+            ? "the client certificate '" + certificate + "'"
+            : "the client certificate that is shared with API '" + request.api().name() + "'";
   }
 
   CallLimits limits() {

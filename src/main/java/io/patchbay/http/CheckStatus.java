@@ -19,7 +19,31 @@ final class CheckStatus implements CallInterceptor {
 
   @Override
   public Answer intercept(Call call, Outgoing request, Next next) {
-    return check(next.proceed(call, request), call.request().api().name());
+    var checked = check(next.proceed(call, request), call.request().api().name());
+    return call.lacksCertificate() ? withHint(checked) : checked;
+  }
+
+  /**
+   * Many servers let a connection without a client certificate come about and refuse the request
+   * itself; then the status alone does not say what is missing.
+   */
+  private static Answer withHint(Answer answer) {
+    var failure = answer.failure();
+    if (failure == null || failure.status() == null || !isRefusal(failure.status())) {
+      return answer;
+    }
+    return answer.withFailure(
+        Failure.of(
+                failure.kind(),
+                failure.title(),
+                failure.detail()
+                    + " The server asks for a client certificate; none is chosen. Choose one in the API's connection.")
+            .withStatus(failure.status()),
+        false);
+  }
+
+  private static boolean isRefusal(int status) {
+    return status == 400 || status == 401 || status == 403 || status == 495 || status == 496;
   }
 
   /** The answer with a failure if its status is one. */

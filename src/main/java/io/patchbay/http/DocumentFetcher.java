@@ -38,12 +38,14 @@ public final class DocumentFetcher implements DisposableBean {
   private static final int ANSWER_MS = 30_000;
 
   private final CloseableHttpClient client;
+  private final ServerProxy proxy;
   private final ScheduledThreadPoolExecutor timer =
       new ScheduledThreadPoolExecutor(
           1, Thread.ofPlatform().daemon().name("fetch-deadlines").factory());
 
-  DocumentFetcher(HttpClients clients) {
+  DocumentFetcher(HttpClients clients, ServerProxy proxy) {
     this.client = clients.client();
+    this.proxy = proxy;
     timer.setRemoveOnCancelPolicy(true);
   }
 
@@ -121,7 +123,11 @@ public final class DocumentFetcher implements DisposableBean {
     }
     var wire = request(address, etag, (int) Math.min(left, ANSWER_MS));
     var alarm = timer.schedule(wire::cancel, deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
-    var phases = new Phases(Timeout.ofMilliseconds(Math.min(left, CONNECT_MS)));
+    var phases =
+        new Phases(
+            Timeout.ofMilliseconds(Math.min(left, CONNECT_MS)),
+            CONNECT_MS,
+            proxy.way(address.host()));
     try (var response = client.executeOpen(address.host(), wire, phases)) {
       return read(address, response, wire);
     } catch (IOException e) {

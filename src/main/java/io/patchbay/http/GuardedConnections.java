@@ -45,12 +45,26 @@ final class GuardedConnections extends PoolingHttpClientConnectionManagerBuilder
   /** Tells the socket which host was called, and the phases how far it got. */
   private static final class Operator extends DefaultHttpClientConnectionOperator {
 
+    private final EgressPolicy policy;
+
     Operator(
         EgressPolicy policy,
         SchemePortResolver ports,
         DnsResolver names,
         Lookup<TlsSocketStrategy> tls) {
       super(_ -> new GuardSocket(policy, HOST.orElse("")), ports, names, tls);
+      this.policy = policy;
+    }
+
+    /** The socket sees the proxy only; where that shall go is checked before it hears of it. */
+    private void guardTarget(Phases phases) throws EgressRefused {
+      var target = phases.target();
+      if (phases.via() != null && target != null) {
+        var refusal = ProxiedTarget.refusal(policy, target.getHostName(), target.getPort());
+        if (refusal.isPresent()) {
+          throw new EgressRefused(refusal.get());
+        }
+      }
     }
 
     @Override
@@ -67,6 +81,7 @@ final class GuardedConnections extends PoolingHttpClientConnectionManagerBuilder
         throws IOException {
       var limit = context instanceof Phases phases ? phases.connectTimeout : timeout;
       if (context instanceof Phases phases) {
+        guardTarget(phases);
         phases.lookupStarts();
       }
       ScopedValue.where(HOST, host.getHostName())

@@ -1,6 +1,7 @@
 package io.patchbay.http;
 
 import io.patchbay.http.HttpClients.Limits;
+import java.time.InstantSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.annotation.Bean;
@@ -21,9 +22,16 @@ class HttpConfiguration {
       EgressPolicy policy,
       @Value("${patchbay.trust-ca:}") String trustCa,
       @Value("${patchbay.connections:5000}") int connections,
-      @Value("${patchbay.connections-per-host:2500}") int connectionsPerHost) {
+      @Value("${patchbay.connections-per-host:2500}") int connectionsPerHost,
+      InstantSource clock) {
     return new HttpClients(
-        policy, TrustedAuthorities.context(trustCa), new Limits(connections, connectionsPerHost));
+        policy, TrustedAuthorities.of(trustCa), new Limits(connections, connectionsPerHost), clock);
+  }
+
+  @Bean
+  ServerProxy serverProxy(
+      @Value("${patchbay.proxy:}") String proxy, @Value("${patchbay.no-proxy:}") String noProxy) {
+    return ServerProxy.of(proxy, noProxy);
   }
 
   /** The sample API is served by this very server; only the port that is really open is allowed. */

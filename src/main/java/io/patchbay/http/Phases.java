@@ -1,12 +1,19 @@
 package io.patchbay.http;
 
+import javax.net.ssl.SSLSession;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
+import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
 
 /** Carries one exchange through HttpClient and notes when it got how far; nanoseconds. */
 final class Phases extends HttpClientContext {
 
+  private static final int USUAL_TLS_TIMEOUT = 5_000;
+
   final Timeout connectTimeout;
+  private final int tlsTimeout;
+  private final @Nullable Via via;
 
   private long mark;
   private long dns;
@@ -15,8 +22,59 @@ final class Phases extends HttpClientContext {
   private long waiting;
   private boolean sending;
 
+  private @Nullable Handshake handshake;
+  private @Nullable HttpHost target;
+  private boolean wasAsked;
+
   Phases(Timeout connectTimeout) {
+    this(connectTimeout, USUAL_TLS_TIMEOUT, null);
+  }
+
+  /**
+   * @param tlsTimeout milliseconds for the TLS handshake
+   * @param via the proxy to go through; absent to go directly
+   */
+  Phases(Timeout connectTimeout, int tlsTimeout, @Nullable Via via) {
     this.connectTimeout = connectTimeout;
+    this.tlsTimeout = tlsTimeout;
+    this.via = via;
+  }
+
+  int tlsTimeout() {
+    return tlsTimeout;
+  }
+
+  @Nullable Via via() {
+    return via;
+  }
+
+  /** Where the exchange goes in the end. */
+  void goesTo(HttpHost wanted) {
+    target = wanted;
+  }
+
+  @Nullable HttpHost target() {
+    return target;
+  }
+
+  void shakesHands(Handshake current) {
+    handshake = current;
+  }
+
+  /** What the TLS handshake showed; absent when there was none, or an older connection is used. */
+  @Nullable Handshake handshake() {
+    return handshake;
+  }
+
+  /** Whether the server asked for a client certificate, if only when the connection was made. */
+  boolean wasAskedForCertificate() {
+    return wasAsked || (handshake != null && handshake.asked());
+  }
+
+  @Override
+  public void setSSLSession(@Nullable SSLSession session) {
+    super.setSSLSession(session);
+    wasAsked = session != null && Handshake.asked(session);
   }
 
   void lookupStarts() {
@@ -42,6 +100,11 @@ final class Phases extends HttpClientContext {
   void sendingStarts() {
     sending = true;
     mark = System.nanoTime();
+  }
+
+  /** What left was read by the proxy only. */
+  void notSentAfterAll() {
+    sending = false;
   }
 
   void answerStarts() {

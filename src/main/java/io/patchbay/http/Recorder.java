@@ -59,7 +59,9 @@ final class Recorder {
             query(call.request(), outgoing.address(), redactor),
             body == null ? null : body.origin(),
             credential(call, outgoing),
-            certificate(call, outgoing));
+            certificate(call, outgoing),
+            proxy(call),
+            isUnverified(call, outgoing) ? true : null);
     var hidden = hidden(call);
     return hidden == Redactor.NONE ? sent : sent.redacted(hidden::redact);
   }
@@ -94,6 +96,18 @@ final class Recorder {
     }
     var isLent = !call.certificates().equals(call.request().workspace());
     return new SentRequest.Used(isLent ? null : call.certificate(), call.certificateOrigin());
+  }
+
+  private static @Nullable String proxy(Call call) {
+    var way = call.way();
+    return way == null || way.via() == null ? null : way.via().url();
+  }
+
+  private static boolean isUnverified(Call call, Outgoing sent) {
+    var way = call.way();
+    return way != null
+        && way.identity().trustAll()
+        && sent.address().origin().scheme().equals("https");
   }
 
   private static List<SentRequest.Query> query(

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  *     for that one
  * @param credential what it was authenticated with; absent when nothing was
  * @param certificate the client certificate that was shown; absent when none was
+ * @param proxy the proxy that it went through; absent when it went directly
+ * @param tlsNotVerified true where any certificate of the server would have done; else absent
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SentRequest(
@@ -32,13 +34,15 @@ public record SentRequest(
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Query> query,
     @Nullable String bodyOrigin,
     @Nullable Used credential,
-    @Nullable Used certificate) {
+    @Nullable Used certificate,
+    @Nullable String proxy,
+    @Nullable Boolean tlsNotVerified) {
 
   /** What stands in place of a secret. */
   public static final String MASK = "••••••";
 
   public SentRequest(String verb, String url, List<Header> headers, @Nullable String body) {
-    this(verb, url, headers, body, null, null, List.of(), null, null, null);
+    this(verb, url, headers, body, null, null, List.of(), null, null, null, null, null);
   }
 
   public SentRequest {
@@ -62,7 +66,9 @@ public record SentRequest(
             .toList(),
         bodyOrigin,
         credential,
-        certificate);
+        certificate,
+        proxy,
+        tlsNotVerified);
   }
 
   /**

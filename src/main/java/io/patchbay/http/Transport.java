@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.hc.client5.http.config.RequestConfig;
-import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.util.Timeout;
@@ -14,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 /** Sends one request through the egress guard and reads the answer; the end of the chain. */
 final class Transport implements CallInterceptor {
 
-  private final CloseableHttpClient client;
+  private final Connector connector;
 
-  Transport(HttpClients clients) {
-    this.client = clients.client();
+  Transport(Connector connector) {
+    this.connector = connector;
   }
 
   @Override
@@ -26,12 +25,18 @@ final class Transport implements CallInterceptor {
     if (call.isExpired() || Thread.currentThread().isInterrupted()) {
       return TransportFailures.beforeSending(call);
     }
+    var host = request.address().host();
+    var way = connector.way(call, host);
+    call.goes(way);
     var left = Math.clamp(call.remaining().toMillis(), 1, Integer.MAX_VALUE);
-    var phases = new Phases(Timeout.ofMilliseconds(Math.min(left, call.limits().connectMs())));
+    var phases =
+        way.phases(
+            Timeout.ofMilliseconds(Math.min(left, call.limits().connectMs())),
+            Math.min(left, call.limits().tlsMs()));
     var wire = wireRequest(request, Math.min(left, call.limits().responseMs()));
     var received = new Received();
     call.flies(wire);
-    try (var response = client.executeOpen(request.address().host(), wire, phases)) {
+    try (var response = way.client().executeOpen(host, wire, phases)) {
       received.read(response, call);
       return received.answer(call);
     } catch (IOException e) {
@@ -39,6 +44,7 @@ final class Transport implements CallInterceptor {
       return TransportFailures.of(e, call, request, phases, received.status);
     } finally {
       call.flies(null);
+      call.lacksCertificate(call.certificate() == null && phases.wasAskedForCertificate());
       call.took(phases.timings(received.status != null));
     }
   }

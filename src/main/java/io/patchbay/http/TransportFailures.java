@@ -37,14 +37,26 @@ final class TransportFailures {
     if (Thread.currentThread().isInterrupted()) {
       return Answer.none(outcome, cancelled(), false);
     }
-    return phases.maybeSent() ? inDoubt(e, call) : notSent(e, call, request);
+    return phases.maybeSent()
+        ? TlsFailures.afterwards(e, place(request), phases, call.shownCertificate())
+            .orElseGet(() -> inDoubt(e, call))
+        : notSent(e, call, request, phases);
   }
 
-  private static Answer notSent(IOException e, Call call, Outgoing request) {
-    var place = request.address().host().toHostString();
+  private static String place(Outgoing request) {
+    return request.address().host().toHostString();
+  }
+
+  private static Answer notSent(IOException e, Call call, Outgoing request, Phases phases) {
+    var via = phases.via();
+    var place =
+        via == null || phases.handshake() != null ? place(request) : "The proxy " + via.url();
     return switch (e) {
       case EgressRefused refused ->
           notSent("Refused by the egress guard", String.valueOf(refused.getMessage()), false);
+      case ProxyRefused refused ->
+          notSent(
+              "Refused by the proxy", String.valueOf(refused.getMessage()), refused.isPassing());
       case UnknownHostException _ ->
           notSent("Host not found", "No name server knows '%s'.".formatted(place), true);
       case ConnectionRequestTimeoutException _ ->
@@ -60,10 +72,8 @@ final class TransportFailures {
                       place, call.limits().connectMs(), call.limits().setBy(p -> p.connectMs())),
               true);
       case SSLException tls ->
-          notSent(
-              "TLS failed",
-              "No trusted connection to %s: %s".formatted(place, tls.getMessage()),
-              false);
+          Answer.notSent(
+              TlsFailures.handshake(tls, place, phases.handshake(), call.shownCertificate()));
       case SocketTimeoutException _ ->
           notSent(
               "TLS failed",

@@ -9,60 +9,76 @@ import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
-import javax.net.ssl.X509TrustManager;
+import javax.net.ssl.X509ExtendedTrustManager;
 import org.jspecify.annotations.Nullable;
 
 /** Whom TLS trusts: the authorities of the JDK, and those in the operator's files. */
 final class TrustedAuthorities {
 
-  private TrustedAuthorities() {}
+  private final List<X509Certificate> all;
+  private final X509ExtendedTrustManager usual;
+
+  private TrustedAuthorities(List<X509Certificate> all) {
+    this.all = all;
+    this.usual = manager(all);
+  }
 
   /**
    * @param files PEM files, comma-separated; blank for none
    * @throws StartUpRefused when one cannot be read
    */
-  static SSLContext context(String files) {
+  static TrustedAuthorities of(String files) {
+    var all = new ArrayList<>(Arrays.asList(extended(null).getAcceptedIssuers()));
+    for (var file : files.split(",")) {
+      if (!file.isBlank()) {
+        all.addAll(read(Path.of(file.strip())));
+      }
+    }
+    return new TrustedAuthorities(all);
+  }
+
+  /** Trusts all of them. */
+  X509ExtendedTrustManager usual() {
+    return usual;
+  }
+
+  /** Trusts these besides them, or none but these. */
+  X509ExtendedTrustManager with(List<X509Certificate> more, boolean onlyThese) {
+    if (onlyThese) {
+      return manager(more);
+    }
+    if (more.isEmpty()) {
+      return usual;
+    }
+    var both = new ArrayList<>(all);
+    both.addAll(more);
+    return manager(both);
+  }
+
+  private static X509ExtendedTrustManager manager(List<X509Certificate> authorities) {
     try {
-      var context = SSLContext.getInstance("TLS");
-      context.init(null, files.isBlank() ? null : managers(files).getTrustManagers(), null);
-      return context;
+      var store = KeyStore.getInstance(KeyStore.getDefaultType());
+      store.load(null, null);
+      var number = 0;
+      for (var authority : authorities) {
+        store.setCertificateEntry("authority-" + number++, authority);
+      }
+      return extended(store);
     } catch (GeneralSecurityException | IOException e) {
       throw new IllegalStateException("This Java has no usable TLS", e);
     }
   }
 
-  private static TrustManagerFactory managers(String files)
-      throws GeneralSecurityException, IOException {
-    var store = KeyStore.getInstance(KeyStore.getDefaultType());
-    store.load(null, null);
-    var number = 0;
-    for (var authority : all(files)) {
-      store.setCertificateEntry("authority-" + number++, authority);
-    }
-    return factory(store);
-  }
-
-  private static List<X509Certificate> all(String files) throws GeneralSecurityException {
-    var all = new ArrayList<X509Certificate>();
-    for (var manager : factory(null).getTrustManagers()) {
-      if (manager instanceof X509TrustManager usual) {
-        all.addAll(List.of(usual.getAcceptedIssuers()));
-      }
-    }
-    for (var file : files.split(",")) {
-      all.addAll(read(Path.of(file.strip())));
-    }
-    return all;
-  }
-
-  private static List<X509Certificate> read(Path file) throws GeneralSecurityException {
-    var certificates = CertificateFactory.getInstance("X.509");
+  private static List<X509Certificate> read(Path file) {
     try (var pem = Files.newInputStream(file)) {
       var found =
-          certificates.generateCertificates(pem).stream().map(X509Certificate.class::cast).toList();
+          CertificateFactory.getInstance("X.509").generateCertificates(pem).stream()
+              .map(X509Certificate.class::cast)
+              .toList();
       if (!found.isEmpty()) {
         return found;
       }
@@ -75,10 +91,18 @@ final class TrustedAuthorities {
         "PATCHBAY_TRUST_CA names %s, which holds no certificate.".formatted(file));
   }
 
-  private static TrustManagerFactory factory(@Nullable KeyStore store)
-      throws GeneralSecurityException {
-    var factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-    factory.init(store);
-    return factory;
+  private static X509ExtendedTrustManager extended(@Nullable KeyStore store) {
+    try {
+      var factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+      factory.init(store);
+      for (TrustManager manager : factory.getTrustManagers()) {
+        if (manager instanceof X509ExtendedTrustManager extended) {
+          return extended;
+        }
+      }
+      throw new IllegalStateException("This Java has no usable TLS");
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("This Java has no usable TLS", e);
+    }
   }
 }

@@ -73,9 +73,6 @@ class CertificateController {
   @PutMapping("/{certificate}")
   CertificateView put(
       Access access, @PathVariable String certificate, @RequestBody CertificateDocument document) {
-    if (document.files().isEmpty()) {
-      throw new InvalidException("pem", "Send the certificate and its key as PEM text.");
-    }
     return certificates.put(
         access, certificate, upload(document.files(), document.password(), document.use()));
   }

@@ -266,7 +266,7 @@ class AuthenticationTest {
         new CallFixture(
             house.credentials,
             house.access,
-            TrustedAuthorities.context(""),
+            TrustedAuthorities.of(""),
             "127.0.0.1:" + server.getPort())) {
       for (var location :
           List.of(

@@ -17,7 +17,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that makes calls, wired by hand on a real database; as one node of several. */
@@ -26,6 +25,7 @@ final class CallFixture implements AutoCloseable {
   final CredentialFixture credentials;
   final EgressPolicy policy;
   final HttpClients clients;
+  final Connector connector;
   final LiveSecrets secrets = new LiveSecrets(InstantSource.system());
   final OAuthGrantRepository grantRepository;
   final OAuthGrants grants;
@@ -37,16 +37,34 @@ final class CallFixture implements AutoCloseable {
   final Access access;
 
   CallFixture(TestDatabase database) {
-    this(new CredentialFixture(database), null, TrustedAuthorities.context(""), "127.0.0.1:*");
+    this(new CredentialFixture(database), null, TrustedAuthorities.of(""), "127.0.0.1:*");
   }
 
   CallFixture(
-      CredentialFixture credentials, @Nullable Access access, SSLContext tls, String allow) {
+      CredentialFixture credentials,
+      @Nullable Access access,
+      TrustedAuthorities trusted,
+      String allow) {
+    this(credentials, access, trusted, allow, ServerProxy.NONE);
+  }
+
+  CallFixture(
+      CredentialFixture credentials,
+      @Nullable Access access,
+      TrustedAuthorities trusted,
+      String allow,
+      ServerProxy serverProxy) {
     this.credentials = credentials;
     this.access = access == null ? credentials.workspace() : access;
     this.policy = EgressPolicy.of(allow);
-    this.clients = new HttpClients(policy, tls, HttpClients.Limits.DEFAULTS);
     var clock = InstantSource.system();
+    this.clients = new HttpClients(policy, trusted, HttpClients.Limits.DEFAULTS, clock);
+    this.connector =
+        new Connector(
+            clients,
+            credentials.certificateStore,
+            new ProxyChoice(serverProxy, credentials.store, secrets),
+            clock);
     var repository = new OAuthTokenRepository(credentials.database.jdbc(), credentials.vault);
     this.grantRepository = new OAuthGrantRepository(credentials.database.jdbc(), credentials.vault);
     this.grants = new OAuthGrants(grantRepository, secrets, clock);
@@ -68,7 +86,7 @@ final class CallFixture implements AutoCloseable {
     this.turns = new Turns(new RateLimitRepository(credentials.database.jdbc()), clock);
     this.client =
         new ApiClient(
-            clients,
+            connector,
             new Customize(
                 new IdempotencyKeys(credentials.vault),
                 new RequestSigner(secrets, credentials.ids, clock),
@@ -93,7 +111,7 @@ final class CallFixture implements AutoCloseable {
 
   /** A node of a house that is there. */
   static CallFixture node(CredentialFixture credentials, Access access) {
-    return new CallFixture(credentials, access, TrustedAuthorities.context(""), "127.0.0.1:*");
+    return new CallFixture(credentials, access, TrustedAuthorities.of(""), "127.0.0.1:*");
   }
 
   void credential(String name, String yaml) {

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
 import mockwebserver3.MockResponse;
@@ -25,9 +26,10 @@ class DocumentFetcherTest {
   private final HttpClients clients =
       new HttpClients(
           EgressPolicy.of("127.0.0.1:*"),
-          TrustedAuthorities.context(""),
-          HttpClients.Limits.DEFAULTS);
-  private final DocumentFetcher fetcher = new DocumentFetcher(clients);
+          TrustedAuthorities.of(""),
+          HttpClients.Limits.DEFAULTS,
+          InstantSource.system());
+  private final DocumentFetcher fetcher = new DocumentFetcher(clients, ServerProxy.NONE);
 
   @BeforeEach
   void start() throws IOException {

@@ -50,8 +50,7 @@ class EgressMatrixTest {
     var database = TestDatabase.fresh();
     var house = new CredentialFixture(database);
     fixture =
-        new CallFixture(
-            house, null, TrustedAuthorities.context(""), "127.0.0.1:" + allowed.getPort());
+        new CallFixture(house, null, TrustedAuthorities.of(""), "127.0.0.1:" + allowed.getPort());
   }
 
   @AfterAll
@@ -214,7 +213,7 @@ class EgressMatrixTest {
   }
 
   private static void fetch(String url) {
-    var fetcher = new DocumentFetcher(fixture.clients);
+    var fetcher = new DocumentFetcher(fixture.clients, ServerProxy.NONE);
     try {
       assertThat(catchThrowable(() -> fetcher.fetch(url))).isInstanceOf(InvalidException.class);
     } finally {

@@ -34,7 +34,7 @@ class EgressRulesTest {
   private final List<String> noted = new ArrayList<>();
   private final CallFixture node =
       new CallFixture(
-          new CredentialFixture(database), null, TrustedAuthorities.context(""), "10.9.9.9:443");
+          new CredentialFixture(database), null, TrustedAuthorities.of(""), "10.9.9.9:443");
   private final EgressRuleService rules = service(node);
 
   @BeforeEach
@@ -75,7 +75,7 @@ class EgressRulesTest {
         new CallFixture(
             new CredentialFixture(database, node.credentials.masterKey),
             node.access,
-            TrustedAuthorities.context(""),
+            TrustedAuthorities.of(""),
             "");
     try (other) {
       var theirs = service(other);

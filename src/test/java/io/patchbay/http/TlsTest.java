@@ -77,7 +77,7 @@ class TlsTest {
     var response = call("localhost", "");
 
     assertThat(response.failure().kind()).isEqualTo(Kind.NOT_SENT);
-    assertThat(response.failure().title()).isEqualTo("TLS failed");
+    assertThat(response.failure().title()).isEqualTo("The server is not trusted");
     assertThat(response.attempts()).hasSize(1);
     assertThat(server.takeRequest(100, java.util.concurrent.TimeUnit.MILLISECONDS)).isNull();
   }
@@ -86,25 +86,24 @@ class TlsTest {
   void refusesACertificateOfAnotherHost() throws Exception {
     var response = call("127.0.0.1", pem());
 
-    assertThat(response.failure().title()).isEqualTo("TLS failed");
+    assertThat(response.failure().title()).isEqualTo("The certificate is another server's");
   }
 
   @Test
   void refusesToStartWithAFileThatHoldsNoCertificate() throws Exception {
     var file = Files.writeString(folder.resolve("empty.pem"), "nothing");
 
-    assertThatThrownBy(() -> TrustedAuthorities.context(file.toString()))
+    assertThatThrownBy(() -> TrustedAuthorities.of(file.toString()))
         .isInstanceOf(StartUpRefused.class)
         .hasMessageContaining("empty.pem");
-    assertThatThrownBy(() -> TrustedAuthorities.context(folder.resolve("none.pem").toString()))
+    assertThatThrownBy(() -> TrustedAuthorities.of(folder.resolve("none.pem").toString()))
         .isInstanceOf(StartUpRefused.class)
         .hasMessageContaining("none.pem");
   }
 
   private ApiResponse call(String host, String trusted) throws IOException {
     try (var house =
-        new CallFixture(
-            credentials, null, TrustedAuthorities.context(trusted), "127.0.0.1:*,[::1]:*")) {
+        new CallFixture(credentials, null, TrustedAuthorities.of(trusted), "127.0.0.1:*,[::1]:*")) {
       return house.ask(api(host), "get").call();
     }
   }
