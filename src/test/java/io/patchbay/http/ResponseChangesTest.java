@@ -251,7 +251,7 @@ class ResponseChangesTest {
         new CallFixture(
             house.credentials,
             house.credentials.workspace(),
-            TrustedAuthorities.context(""),
+            TrustedAuthorities.of(""),
             "127.0.0.1:*")) {
       var response =
           guest
