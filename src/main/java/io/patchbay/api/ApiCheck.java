@@ -202,11 +202,17 @@ public final class ApiCheck {
 
   private void customizations(String where, List<Customization> customizations) {
     for (int i = 0; i < customizations.size(); i++) {
-      switch (customizations.get(i)) {
-        case Customization.Headers headers -> headers(where + "[" + i + "].set", headers.set());
-        default -> {}
-      }
+      String at = where + "[" + i + "].";
+      CustomizationCheck.problems(customizations.get(i))
+          .forEach(problem -> add(at + problem.where(), problem.message()));
     }
+  }
+
+  /** All problems of policies by themselves. */
+  static List<Problem> problems(String where, Policies policies) {
+    var check = new ApiCheck();
+    check.policies(where, policies);
+    return check.problems;
   }
 
   private void policies(String where, @Nullable Policies policies) {

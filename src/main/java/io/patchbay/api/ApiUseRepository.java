@@ -45,25 +45,43 @@ class ApiUseRepository {
         .list();
   }
 
+  /**
+   * APIs that refer to a credential, in drafts and published versions, in environments and
+   * customizations too; also those of other workspaces whose calls take this one's.
+   */
   List<String> apisWithCredential(WorkspaceId workspace, String credential) {
     return jdbc.sql(
             """
-            select a.slug from apis a
-             where a.workspace_id = :workspace
-               and (a.document::json->'auth'->>'credential' = :credential
-                    or exists (select 1 from json_each(coalesce(a.document::json->'environments', '{}'::json)) e
-                                where e.value->>'credential' = :credential)
-                    or exists (select 1 from api_versions v
-                                where v.api_id = a.id
-                                  and v.document::json->'auth'->>'credential' = :credential))
+            with documents as (
+              select a.slug as ref, a.document from apis a where a.workspace_id = :workspace
+              union all
+              select a.slug, v.document
+                from apis a join api_versions v on v.api_id = a.id where a.workspace_id = :workspace
+              union all
+              select a.slug, m.document
+                from apis a join api_methods m on m.api_id = a.id
+               where a.workspace_id = :workspace and m.document like '%"customizations"%'
+              union all
+              select a.slug, m.document
+                from apis a join api_version_methods m on m.api_id = a.id
+               where a.workspace_id = :workspace and m.document like '%"customizations"%'
+            )
+            select distinct ref from documents
+             where document like '%"credential"%'
+               and (document::jsonb #>> '{auth,credential}' = :name
+                    or jsonb_path_exists(document::jsonb, '$.environments.*.credential ? (@ == $name)',
+                                         jsonb_build_object('name', :name))
+                    or jsonb_path_exists(document::jsonb,
+                         '$.customizations[*].**{0 to 1}.credential ? (@ == $name)',
+                         jsonb_build_object('name', :name)))
             union
             select o.slug || ':' || a.slug
               from api_shares s join apis a on a.id = s.api_id join workspaces o on o.id = a.workspace_id
-             where s.workspace_id = :workspace and s.credential = :credential
+             where s.workspace_id = :workspace and s.credential = :name
              order by 1
             """)
         .param("workspace", workspace.value())
-        .param("credential", credential)
+        .param("name", credential)
         .query((row, _) -> row.getString(1))
         .list();
   }

@@ -18,20 +18,27 @@ public final class CustomizationText {
 
   /** What it does, such as {@code sets X-Trace, removes Accept}. */
   public static String of(Customization customization) {
-    var said =
-        switch (customization) {
-          case Customization.Headers it -> pairs(it.set(), it.append(), it.remove());
-          case Customization.Query it -> pairs(it.set(), it.append(), it.remove());
-          case Customization.ClientCertificate it -> chosen("shows", it.certificate());
-          case Customization.Credential it -> credential(it);
-          case Customization.Body it -> body(it);
-          case Customization.Sign it -> sign(it);
-          case Customization.Response it -> response(it);
-          case Customization.Policy it ->
-              String.join(", ", PolicyValues.of(it.policies()).values());
-          case Customization.IdempotencyKey it -> "sends a key as " + it.header();
-        };
+    var said = said(customization);
     return said.isEmpty() ? "changes nothing yet" : said;
+  }
+
+  /** Whether it does nothing as it stands. */
+  public static boolean isEmpty(Customization customization) {
+    return said(customization).isEmpty();
+  }
+
+  private static String said(Customization customization) {
+    return switch (customization) {
+      case Customization.Headers it -> pairs(it.set(), it.append(), it.remove());
+      case Customization.Query it -> pairs(it.set(), it.append(), it.remove());
+      case Customization.ClientCertificate it -> chosen("shows", it.certificate());
+      case Customization.Credential it -> credential(it);
+      case Customization.Body it -> body(it);
+      case Customization.Sign it -> sign(it);
+      case Customization.Response it -> response(it);
+      case Customization.Policy it -> String.join(", ", PolicyValues.of(it.policies()).values());
+      case Customization.IdempotencyKey it -> "sends a key as " + it.header();
+    };
   }
 
   private static String pairs(

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class OwnersPart {
 
+  private static final String OWNERS_CUSTOMIZATIONS =
+      "A customization that uses a credential or certificate, or the header Host,";
+
   private OwnersPart() {}
 
   /** The API as the other workspace is shown it: without the names of the owner's credentials. */
@@ -48,6 +51,9 @@ final class OwnersPart {
         .equals(withoutCredentials(kept.environments()))) {
       problems.add(problem("environments", share, "What holds in environments"));
     }
+    if (!OwnersCustomizations.of(wanted).equals(OwnersCustomizations.of(kept))) {
+      problems.add(problem("customizations", share, OWNERS_CUSTOMIZATIONS));
+    }
     refuse(problems);
     return wanted.with(parts -> {
       parts.auth = kept.auth();
@@ -62,7 +68,7 @@ final class OwnersPart {
    * @throws InvalidException when it leads to another server
    */
   static void checkMethod(Api kept, Share share, @Nullable ApiMethod before, ApiMethod wanted) {
-    refuse(methodProblems("baseUrl", kept, share, before, wanted));
+    refuse(methodProblems("", kept, share, before, wanted));
   }
 
   /** As {@link #checkMethod} for all methods of a document. */
@@ -73,20 +79,27 @@ final class OwnersPart {
     for (int i = 0; i < wanted.size(); i++) {
       var method = wanted.get(i);
       problems.addAll(
-          methodProblems(
-              "methods[" + i + "].baseUrl", kept, share, byName.get(method.name()), method));
+          methodProblems("methods[" + i + "].", kept, share, byName.get(method.name()), method));
     }
     refuse(problems);
   }
 
   private static List<Problem> methodProblems(
       String where, Api kept, Share share, @Nullable ApiMethod before, ApiMethod wanted) {
+    var problems = new ArrayList<Problem>();
     String address = wanted.baseUrl();
-    return address == null
+    boolean isThere =
+        address == null
             || (before != null && address.equals(before.baseUrl()))
-            || Addresses.server(address).equals(Addresses.server(kept.baseUrl()))
-        ? List.of()
-        : List.of(problem(where, share, "The server in the address"));
+            || Addresses.server(address).equals(Addresses.server(kept.baseUrl()));
+    if (!isThere) {
+      problems.add(problem(where + "baseUrl", share, "The server in the address"));
+    }
+    var usual = before == null ? OwnersCustomizations.none() : OwnersCustomizations.of(before);
+    if (!OwnersCustomizations.of(wanted).equals(usual)) {
+      problems.add(problem(where + "customizations", share, OWNERS_CUSTOMIZATIONS));
+    }
+    return problems;
   }
 
   private static Map<String, ApiEnvironment> withoutCredentials(Map<String, ApiEnvironment> all) {

@@ -71,7 +71,8 @@ final class HeadDiff {
       case "securitySchemes" -> schemes(was, is);
       case "headers" -> settings.headers(before.headers(), after.headers());
       case "policies" -> settings.policies(before.policies(), after.policies());
-      case "customizations" -> settings.customizations(was, is);
+      case "customizations" ->
+          settings.customizations(before.customizations(), after.customizations());
       default ->
           findings.changed(
               field, Impact.MAYBE, "The setting '%s' changed.".formatted(field), was, is);

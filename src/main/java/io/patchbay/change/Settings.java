@@ -1,6 +1,9 @@
 package io.patchbay.change;
 
+import io.patchbay.api.Customization;
+import io.patchbay.api.CustomizationText;
 import io.patchbay.api.Policies;
+import io.patchbay.common.Json;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -110,8 +113,67 @@ final class Settings {
     return value == null ? "the usual one" : "%,d".formatted(value);
   }
 
-  void customizations(@Nullable Object before, @Nullable Object after) {
+  /** One by one: those of the same kind and name belong together. */
+  void customizations(List<Customization> before, List<Customization> after) {
+    var pairs =
+        Pairs.of(
+            before,
+            after,
+            List.of(Json::write, one -> one.kind() + " " + one.name(), Customization::kind));
+    for (var pair : pairs.matched()) {
+      customization(pair.before(), pair.after());
+    }
+    for (var added : pairs.added()) {
+      findings.added(
+          where(added),
+          Impact.MAYBE,
+          "The customization %s is new: it %s."
+              .formatted(spoken(added), CustomizationText.of(added)),
+          added);
+    }
+    for (var removed : pairs.removed()) {
+      findings.removed(
+          where(removed),
+          Impact.MAYBE,
+          "The customization %s is gone: it %s no more."
+              .formatted(spoken(removed), CustomizationText.of(removed)),
+          removed);
+    }
+    if (pairs.reordered()) {
+      findings.changed(
+          "customizations",
+          Impact.MAYBE,
+          "The customizations apply in another order.",
+          before.stream().map(Settings::spoken).toList(),
+          after.stream().map(Settings::spoken).toList());
+    }
+  }
+
+  private void customization(Customization before, Customization after) {
+    var isRenamed = before.withName(null).equals(after.withName(null));
+    var was = CustomizationText.of(before);
+    var is = CustomizationText.of(after);
     findings.changed(
-        "customizations", Impact.MAYBE, "The customizations of calls changed.", before, after);
+        where(after),
+        isRenamed ? Impact.SAFE : Impact.MAYBE,
+        isRenamed
+            ? "The customization %s is called %s now.".formatted(spoken(before), spoken(after))
+            : was.equals(is)
+                ? "The customization %s, which %s, has other values.".formatted(spoken(after), is)
+                : "The customization %s %s; before, it %s.".formatted(spoken(after), is, was),
+        before,
+        after);
+  }
+
+  private static String where(Customization one) {
+    var name = one.name();
+    return "customizations." + (name == null || name.isBlank() ? one.kind() : name);
+  }
+
+  private static String spoken(Customization one) {
+    var name = one.name();
+    return name == null || name.isBlank()
+        ? "'%s'".formatted(one.kind())
+        : "'%s' (%s)".formatted(name, one.kind());
   }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Where validation finds the methods that calls refer to. */
+/** Where validation finds what steps refer to. */
 public interface ApiLookup {
 
   /** Whether the workspace has an API of that slug. */
@@ -14,6 +14,12 @@ public interface ApiLookup {
 
   /** Whether the workspace has an environment of that name. */
   boolean hasEnvironment(String name);
+
+  /** The kind of the credential of that name in the workspace; empty when there is none. */
+  Optional<String> credentialKind(String name);
+
+  /** Whether the workspace has a client certificate of that name. */
+  boolean hasCertificate(String name);
 
   /** The method of the API in the version that is asked for. */
   Optional<ApiMethod> method(String api, @Nullable String version, String method);

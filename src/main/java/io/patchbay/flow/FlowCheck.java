@@ -185,7 +185,8 @@ public final class FlowCheck {
           }
         }
         case CustomizationStep customization -> {
-          if (flow.links().stream().noneMatch(l -> l.from().equals(customization.id()))) {
+          if (flow.links().stream()
+              .noneMatch(l -> l.isCable() && l.from().equals(customization.id()))) {
             problems.add(
                 FlowProblem.warning(
                     customization.id(), null, "It is patched to no call, so it changes nothing."));

@@ -30,6 +30,7 @@ public class FlowService {
 
   private final FlowRepository repository;
   private final ApiCatalog apis;
+  private final KeptSecrets secrets;
   private final DefinitionChanges changes;
   private final AuditTrail audit;
   private final Ids ids;
@@ -37,11 +38,13 @@ public class FlowService {
   FlowService(
       FlowRepository repository,
       ApiCatalog apis,
+      KeptSecrets secrets,
       DefinitionChanges changes,
       AuditTrail audit,
       Ids ids) {
     this.repository = repository;
     this.apis = apis;
+    this.secrets = secrets;
     this.changes = changes;
     this.audit = audit;
     this.ids = ids;
@@ -255,6 +258,16 @@ public class FlowService {
     @Override
     public boolean hasEnvironment(String name) {
       return apis.hasEnvironment(workspace, name);
+    }
+
+    @Override
+    public Optional<String> credentialKind(String name) {
+      return secrets.credentialKind(workspace, name);
+    }
+
+    @Override
+    public boolean hasCertificate(String name) {
+      return secrets.hasCertificate(workspace, name);
     }
 
     @Override

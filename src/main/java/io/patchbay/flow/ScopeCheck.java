@@ -2,6 +2,7 @@ package io.patchbay.flow;
 
 import io.patchbay.expression.Reference;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -66,6 +67,15 @@ final class ScopeCheck {
                 field,
                 "Step '%s' may be skipped; its value is then absent. Give a default, for example $exists(steps.%s) ? … : …"
                     .formatted(target, target)));
+  }
+
+  /** The calls that a customization is patched to. */
+  List<CallStep> patchedTo(CustomizationStep node) {
+    return readers(node).stream()
+        .flatMap(id -> flow.step(id).stream())
+        .filter(CallStep.class::isInstance)
+        .map(CallStep.class::cast)
+        .toList();
   }
 
   /**

@@ -2,9 +2,15 @@ package io.patchbay.flow;
 
 import io.patchbay.api.ApiMethod;
 import io.patchbay.api.ApiVersion;
+import io.patchbay.api.Customization;
+import io.patchbay.api.CustomizationCheck;
+import io.patchbay.api.CustomizationText;
+import io.patchbay.api.CustomizationValues;
 import io.patchbay.api.Parameter;
 import io.patchbay.api.RequestBody;
+import io.patchbay.api.Verb;
 import io.patchbay.api.VersionWish;
+import io.patchbay.credential.Auth;
 import io.patchbay.expression.ExpressionException;
 import io.patchbay.expression.Reference;
 import io.patchbay.expression.Template;
@@ -41,8 +47,7 @@ final class StepCheck {
       case ConditionStep condition -> condition(condition);
       case RespondStep respond -> respond(respond);
       case FailStep fail -> fail(fail);
-      case HeadersStep headers -> headers(headers);
-      case CustomizationStep _ -> {}
+      case CustomizationStep node -> customization(node);
       case NoteStep _ -> {}
     }
   }
@@ -196,15 +201,108 @@ final class StepCheck {
     }
   }
 
-  private void headers(HeadersStep headers) {
-    headerMap(headers, "set", headers.set());
-    headers
-        .remove()
-        .forEach(name -> {
-          if (!HEADER_NAME.matcher(name).matches()) {
-            error(headers, "remove", "'%s' cannot be the name of a header.".formatted(name));
-          }
-        });
+  private void customization(CustomizationStep node) {
+    var customization = node.customization();
+    var wrong = CustomizationCheck.problems(customization);
+    wrong.forEach(problem -> error(node, problem.where(), problem.message()));
+    CustomizationValues.of(customization).forEach((field, value) -> steps(node, field, value));
+    switch (customization) {
+      case Customization.Headers it -> {
+        host(node, "set", it.set().keySet());
+        host(node, "append", it.append().keySet());
+      }
+      case Customization.Credential it -> credential(node, it);
+      case Customization.Body _ -> withoutBody(node);
+      case Customization.Sign it -> {
+        if (it.credential() != null && !it.credential().isBlank()) {
+          kept(node, it.credential(), "hmac");
+        }
+      }
+      case Customization.ClientCertificate it -> certificate(node, it.certificate());
+      default -> {}
+    }
+    if (wrong.isEmpty()
+        && CustomizationText.isEmpty(customization)
+        && !scope.patchedTo(node).isEmpty()) {
+      problems.add(FlowProblem.warning(node.id(), null, "It changes nothing yet."));
+    }
+  }
+
+  /** Which names there are is known; what is left is whether the steps among them ran before. */
+  private void steps(CustomizationStep node, String field, JsonNode value) {
+    try {
+      String text = value.toString();
+      for (var reference : Template.compile(value).references()) {
+        if (reference.root().equals("steps")) {
+          scope
+              .problem(node, field, reference)
+              .filter(problem -> !isForeseen(problem, reference, text))
+              .ifPresent(problems::add);
+        }
+      }
+    } catch (ExpressionException _) {
+      // found by the check of the customization itself
+    }
+  }
+
+  private void host(Step step, String field, Iterable<String> names) {
+    for (String name : names) {
+      if (name.equalsIgnoreCase("host")) {
+        error(
+            step,
+            field,
+            "The header Host belongs to the address of the API and cannot be set by a flow.");
+      }
+    }
+  }
+
+  /** RFC 9110, sections 9.3.1 and 9.3.2: a body there has no meaning. */
+  private void withoutBody(CustomizationStep node) {
+    for (CallStep call : scope.patchedTo(node)) {
+      apis.method(call.api(), call.version(), call.method())
+          .map(ApiMethod::verb)
+          .filter(verb -> verb == Verb.GET || verb == Verb.HEAD || verb == Verb.TRACE)
+          .ifPresent(verb ->
+              warning(
+                  node,
+                  "value",
+                  "Step '%s' is a %s: most servers ignore its body or refuse it."
+                      .formatted(call.label(), verb)));
+    }
+  }
+
+  private void credential(Step step, Customization.Credential it) {
+    var auth = it.auth();
+    String own = auth == null ? null : auth.credentialName().orElse(null);
+    String name = it.credential() == null || it.credential().isBlank() ? own : it.credential();
+    if (name != null && (auth == null || auth.needsCredential())) {
+      kept(step, name, auth == null ? null : auth.kind());
+    }
+    if (auth instanceof Auth.ClientCertificate only) {
+      certificate(step, only.certificate());
+    }
+  }
+
+  /**
+   * @param kind absent for any
+   */
+  private void kept(Step step, String name, @Nullable String kind) {
+    Optional<String> found = apis.credentialKind(name);
+    if (found.isEmpty()) {
+      error(step, "credential", "There is no credential '%s' in this workspace.".formatted(name));
+    } else if (kind != null && !kind.equals(found.get())) {
+      error(
+          step,
+          "credential",
+          "Credential '%s' is of kind %s; one of kind %s is needed."
+              .formatted(name, found.get(), kind));
+    }
+  }
+
+  private void certificate(Step step, @Nullable String name) {
+    if (name != null && !name.isBlank() && !apis.hasCertificate(name)) {
+      error(step, "certificate", "There is no certificate '%s' in this workspace.".formatted(name));
+    }
   }
 
   private void headerMap(Step step, String field, Map<String, String> headers) {

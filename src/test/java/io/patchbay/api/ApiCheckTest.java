@@ -97,4 +97,38 @@ class ApiCheckTest {
         .extracting(Problem::where)
         .isEqualTo(List.of("baseUrl"));
   }
+
+  @Test
+  void checksCustomizationsOfApiAndMethods() {
+    Api api =
+        Json.readDocument(
+            """
+            name: Orders
+            baseUrl: https://orders.example
+            customizations:
+              - { kind: headers, set: { X-A: "{{ vars.a }}", "X B": "1" }, append: { Trailer: x } }
+              - { kind: response, status: 700, when: "{{ response.status = 404 }}" }
+              - { kind: sign, recipe: { name: X-Sig } }
+              - { kind: credential, auth: { kind: none } }
+              - { kind: idempotencyKey }
+            methods:
+              - name: get
+                path: /x
+                customizations:
+                  - { kind: body, value: "{{ 1 + }}" }
+                  - { kind: clientCertificate }
+            """,
+            Api.class);
+
+    assertThat(ApiCheck.problems(api))
+        .extracting(Problem::where)
+        .containsExactlyInAnyOrder(
+            "customizations[0].set",
+            "customizations[0].append",
+            "customizations[1].status",
+            "customizations[2].credential",
+            "customizations[2].recipe.text",
+            "methods[0].customizations[0].value",
+            "methods[0].customizations[1].certificate");
+  }
 }

@@ -63,7 +63,19 @@ class ApiDiffTest {
         arguments(
             "{}",
             "customizations: [{kind: headers, set: {X-A: b}}]",
-            "customizations changed maybe"),
+            "customizations.headers added maybe"),
+        arguments(
+            "customizations: [{kind: headers, name: T, set: {A: b}}, {kind: query, set: {q: 1}}]",
+            "customizations: [{kind: query, set: {q: 1}}, {kind: headers, name: T, set: {A: c}}]",
+            "customizations.T changed maybe\ncustomizations changed maybe"),
+        arguments(
+            "customizations: [{kind: sign, name: T, credential: k}]",
+            "customizations: [{kind: sign, name: U, credential: k}]",
+            "customizations.U changed safe"),
+        arguments(
+            "customizations: [{kind: idempotencyKey}]",
+            "{}",
+            "customizations.idempotencyKey removed maybe"),
         arguments("{}", "schemas: {Pet: {type: object}}", "schemas.Pet added safe"),
         arguments("schemas: {Pet: {type: object}}", "{}", "schemas.Pet removed safe"),
         arguments("{}", "environments: {staging: {baseUrl: 'https://s.test'}}", ""));
@@ -300,5 +312,19 @@ class ApiDiffTest {
 
   static List<String> lines(String text) {
     return text.lines().toList();
+  }
+
+  @Test
+  void saysWhatCustomizationsDoAndDid() {
+    assertThat(
+            ApiDiff.between(
+                    api("customizations: [{kind: headers, name: Trace, set: {X-A: b}}]"),
+                    api(
+                        "customizations: [{kind: headers, name: Trace, set: {X-A: b}, remove: [Accept]}, {kind: clientCertificate, certificate: erp}]"))
+                .stream()
+                .map(Change::message))
+        .containsExactly(
+            "The customization 'Trace' (headers) sets X-A; removes Accept; before, it sets X-A.",
+            "The customization 'clientCertificate' is new: it shows 'erp'.");
   }
 }

@@ -64,6 +64,20 @@ class FlowCheckTest {
         }
 
         @Override
+        public Optional<String> credentialKind(String name) {
+          return switch (name) {
+            case "key" -> Optional.of("hmac");
+            case "token" -> Optional.of("bearer");
+            default -> Optional.empty();
+          };
+        }
+
+        @Override
+        public boolean hasCertificate(String name) {
+          return name.equals("erp");
+        }
+
+        @Override
         public Optional<ApiMethod> method(String api, @Nullable String version, String method) {
           return hasApi(api) && !"3".equals(version)
               ? Optional.ofNullable(methods.get(method))
@@ -98,6 +112,74 @@ class FlowCheckTest {
                   - { from: trace, to: get, toPort: customize }
                 """))
         .isEmpty();
+  }
+
+  @Test
+  void checksEveryKindOfCustomization() {
+    assertThat(
+            problems(
+                """
+                name: Nodes
+                triggers: [{ id: hook, kind: webhook, path: nodes }]
+                steps:
+                  - { id: get, kind: call, api: pets, method: getPet, inputs: { petId: "1" } }
+                  - { id: after, kind: transform, value: 1 }
+                  - { id: h, kind: headers, set: { "X A": "1", Host: x, Content-Length: "1", X-B: "{{ respnse.body }}", X-C: "{{ steps.after.body }}" } }
+                  - { id: q, kind: query, set: { a: "{{ 1 + }}", b: "{{ response.status }}" }, remove: [" "] }
+                  - { id: b, kind: body, value: { a: "{{ request.body }}" } }
+                  - { id: b2, kind: body, contentType: json }
+                  - { id: c, kind: credential, credential: nobody }
+                  - { id: c2, kind: credential, credential: token, auth: { kind: basic } }
+                  - { id: cert, kind: clientCertificate, certificate: other }
+                  - { id: cert2, kind: clientCertificate }
+                  - { id: s, kind: sign, credential: token, recipe: { text: "{{ timestamp }}" } }
+                  - { id: s2, kind: sign, credential: key, recipe: { text: "{{ nonce }}{{ request.body }}", name: X-S } }
+                  - { id: r, kind: response, when: "response.status =", status: 42, fail: "{{ response.body.error }}" }
+                  - { id: r2, kind: response }
+                  - { id: p, kind: policy, policies: { retries: 99 } }
+                  - { id: k, kind: idempotencyKey, header: "Idempotency Key" }
+                links:
+                  - { from: hook, to: get }
+                  - { from: get, to: after }
+                  - { from: h, to: get, toPort: customize }
+                  - { from: q, to: get, toPort: customize }
+                  - { from: b, to: get, toPort: customize }
+                  - { from: b2, to: get, toPort: customize }
+                  - { from: c, to: get, toPort: customize }
+                  - { from: c2, to: get, toPort: customize }
+                  - { from: cert, to: get, toPort: customize }
+                  - { from: cert2, to: get, toPort: customize }
+                  - { from: s, to: get, toPort: customize }
+                  - { from: s2, to: get, toPort: customize }
+                  - { from: r, to: get, toPort: customize }
+                  - { from: r2, to: get, toPort: customize }
+                  - { from: p, to: get, toPort: customize }
+                """))
+        .extracting(problem -> "%s %s".formatted(problem.step(), problem.field()))
+        .containsExactlyInAnyOrder(
+            "k null", // patched to nothing
+            "h set",
+            "h set",
+            "h set",
+            "h set.X-B",
+            "h set.X-C",
+            "q set.a",
+            "q set.b",
+            "q remove",
+            "b value", // a GET
+            "b2 value", // a GET
+            "b2 contentType",
+            "c credential",
+            "c2 credential",
+            "cert certificate",
+            "cert2 certificate",
+            "s recipe.name",
+            "s credential",
+            "r when",
+            "r status",
+            "r2 null", // changes nothing yet
+            "p policies.retries",
+            "k header");
   }
 
   @Test

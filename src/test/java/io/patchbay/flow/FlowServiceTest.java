@@ -29,6 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class FlowServiceTest {
 
   @Autowired private FlowService flows;
+  @Autowired private FlowsWithCredential nodes;
   @Autowired private ApiService apis;
   @Autowired private PublishedFlows published;
   @Autowired private Ids ids;
@@ -56,6 +57,35 @@ class FlowServiceTest {
     assertThat(flows.validate(editor, "f")).isNotEmpty();
     assertThatExceptionOfType(InvalidException.class)
         .isThrownBy(() -> flows.publish(editor, "f", null));
+  }
+
+  @Test
+  void findsTheNodesThatNameACredential() {
+    Flow drawn =
+        Json.readDocument(
+            """
+            name: F
+            triggers: [{id: go, kind: manual}]
+            steps:
+              - {id: list, kind: call, api: pets, method: list}
+              - {id: other, kind: credential, credential: key, auth: {kind: bearer}}
+              - {id: own, kind: credential, auth: {kind: basic, credential: key}}
+              - {id: sig, kind: sign, credential: key, recipe: {text: x, name: X-S}}
+              - {id: shown, kind: clientCertificate, certificate: key}
+            """,
+            Flow.class);
+    flows.putDraft(editor, "f", drawn, 0L);
+    flows.putDraft(editor, "g", Flow.named("G"), 0L);
+
+    assertThat(nodes.nodes(editor, "key"))
+        .extracting(CredentialNode::flow, CredentialNode::step, CredentialNode::live)
+        .containsExactly(
+            tuple("f", "other", false), tuple("f", "own", false), tuple("f", "sig", false));
+    assertThat(nodes.nodes(editor, "another")).isEmpty();
+    assertThat(nodes.nodes(workspace(), "key")).isEmpty();
+    assertThat(flows.validate(editor, "f"))
+        .extracting(FlowProblem::message)
+        .contains("There is no credential 'key' in this workspace.");
   }
 
   @Test
