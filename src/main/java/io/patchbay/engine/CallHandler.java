@@ -4,6 +4,7 @@ import io.patchbay.api.ApiCatalog;
 import io.patchbay.api.CallTarget;
 import io.patchbay.api.NotCallableException;
 import io.patchbay.common.Failure;
+import io.patchbay.common.Json;
 import io.patchbay.expression.Expression;
 import io.patchbay.expression.Template;
 import io.patchbay.flow.CallStep;
@@ -112,6 +113,9 @@ class CallHandler implements StepHandler<CallStep> {
       output.put("body", response.body());
     }
     output.put("attempts", response.attempts().size());
+    if (response.pages() != null) {
+      output.put("pages", Json.toValue(Json.toTree(response.pages())));
+    }
     var trace =
         new StepResult.Trace(
             response.attempts().size(),

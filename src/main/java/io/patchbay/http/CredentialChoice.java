@@ -5,6 +5,7 @@ import io.patchbay.common.WorkspaceId;
 import io.patchbay.credential.Auth;
 import io.patchbay.credential.Credential;
 import io.patchbay.credential.CredentialStore;
+import io.patchbay.credential.Origin;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -52,6 +53,15 @@ class CredentialChoice {
                             .formatted(api, name)));
     requireFit(auth, found, api, isGuest);
     return bound(call, found, isGuest);
+  }
+
+  /** Whether the credential of the call may be sent to that server too. */
+  boolean mayGoTo(Call call, Origin origin) {
+    return call.auth()
+        .credentialName()
+        .flatMap(name -> credentials.find(call.credentials(), name))
+        .filter(found -> found.origins().contains(origin))
+        .isPresent();
   }
 
   private static void requireFit(Auth auth, Credential credential, String api, boolean isGuest) {

@@ -99,7 +99,7 @@ final class CallFixture implements AutoCloseable {
                 secrets,
                 credentials.ids,
                 clock),
-            turns,
+            new CallPolicies(turns, new CredentialChoice(credentials.store), clock),
             secrets,
             clock);
   }
