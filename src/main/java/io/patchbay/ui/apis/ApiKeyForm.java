@@ -13,14 +13,14 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** Where the keys of an API go: the credential's main value, and further ones of it. */
-final class ApiKeyForm extends Div {
+public final class ApiKeyForm extends Div {
 
   private static final String MAIN = "value";
 
   private final transient EditedList<Auth.ApiKey.Key> keys;
   private final String credential;
 
-  ApiKeyForm(Auth.ApiKey auth, Consumer<Auth> onChange) {
+  public ApiKeyForm(Auth.ApiKey auth, Consumer<Auth> onChange) {
     this.credential = Texts.orEmpty(auth.credential());
     addClassName("pb-form");
     var all = new ArrayList<Auth.ApiKey.Key>();

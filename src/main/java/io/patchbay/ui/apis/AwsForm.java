@@ -9,9 +9,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Region and service that calls are signed for, where the host name does not tell. */
-final class AwsForm extends Div {
+public final class AwsForm extends Div {
 
-  AwsForm(Auth.AwsSigV4 auth, String baseUrl, Consumer<Auth> onChange) {
+  public AwsForm(Auth.AwsSigV4 auth, String baseUrl, Consumer<Auth> onChange) {
     addClassName("pb-form");
     var told = AwsPlace.ofUrl(baseUrl);
     var region = field("Region", auth.region(), told.map(AwsPlace::region).orElse("eu-central-1"));

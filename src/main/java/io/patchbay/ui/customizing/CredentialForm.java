@@ -6,11 +6,17 @@ import io.patchbay.api.Customization;
 import io.patchbay.credential.Auth;
 import io.patchbay.credential.CredentialService;
 import io.patchbay.credential.CredentialView;
+import io.patchbay.credential.SignRecipe;
+import io.patchbay.http.SignaturePreview;
+import io.patchbay.ui.apis.ApiKeyForm;
+import io.patchbay.ui.apis.AwsForm;
 import io.patchbay.ui.credentials.CredentialKind;
 import io.patchbay.ui.shell.Look;
+import io.patchbay.ui.signing.RecipeEditor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The form of another credential, and of another kind of auth where it is not the API's own. */
@@ -31,10 +37,21 @@ final class CredentialForm extends Div {
 
   private final Edited<Customization.Credential> edited;
   private final CredentialService credentials;
+  private final Function<SignRecipe, SignaturePreview> tried;
+  private final Div details = Look.div("pb-cz-auth");
   private final Select<As> kind = new Select<>();
 
-  CredentialForm(Edited<Customization.Credential> edited, CredentialService credentials) {
+  /**
+   * The form.
+   *
+   * @param tried what a signature recipe makes of an example
+   */
+  CredentialForm(
+      Edited<Customization.Credential> edited,
+      CredentialService credentials,
+      Function<SignRecipe, SignaturePreview> tried) {
     this.edited = edited;
+    this.tried = tried;
     this.credentials = credentials;
     addClassName("pb-cz-form");
     var context = edited.fields();
@@ -61,6 +78,7 @@ final class CredentialForm extends Div {
     add(
         FormParts.field(context, "Credential", "credential", select),
         FormParts.field(context, "Authenticate", "auth", kind),
+        details,
         FormParts.hint("A credential is only ever sent to the servers that it is bound to."));
   }
 
@@ -73,6 +91,30 @@ final class CredentialForm extends Div {
     offered.add(As.NONE);
     kind.setItems(offered);
     kind.setValue(auth == null ? As.API : auth instanceof Auth.None ? As.NONE : offered.get(1));
+    showDetails(auth);
+  }
+
+  /** What the kind needs to be told beside the credential. */
+  private void showDetails(@Nullable Auth auth) {
+    details.removeAll();
+    switch (auth) {
+      case Auth.ApiKey key -> details.add(new ApiKeyForm(key, this::setAuth));
+      case Auth.AwsSigV4 aws -> details.add(new AwsForm(aws, "", this::setAuth));
+      case Auth.Hmac hmac ->
+          details.add(
+              new RecipeEditor(
+                  hmac.recipe(),
+                  edited.fields().readOnly(),
+                  tried,
+                  recipe -> setAuth(new Auth.Hmac(null, recipe))));
+      case null, default -> {}
+    }
+    details.setVisible(details.getComponentCount() > 0);
+    details.setEnabled(!edited.fields().readOnly());
+  }
+
+  private void setAuth(@Nullable Auth auth) {
+    edited.change("auth", now -> new Customization.Credential(now.name(), now.credential(), auth));
   }
 
   private String words(As as) {
@@ -112,6 +154,7 @@ final class CredentialForm extends Div {
           case KIND -> chosen().map(AuthKinds::of).orElse(null);
           case NONE -> new Auth.None();
         };
-    edited.change("auth", now -> new Customization.Credential(now.name(), now.credential(), auth));
+    setAuth(auth);
+    showDetails(auth);
   }
 }
