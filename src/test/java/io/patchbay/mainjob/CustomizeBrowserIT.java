@@ -150,7 +150,7 @@ class CustomizeBrowserIT {
     assertThat(cables()).hasCount(1);
     fill("header-name", "X-Trace");
     fill("header-value", "=run.flow");
-    browser.drag(browser.test("palette-query"), page.locator(".react-flow__pane"), 120, 420);
+    browser.drag(browser.test("palette-query"), page.locator(".react-flow__pane"), 120, 500);
     assertThat(node("query")).isVisible();
     fill("parameter-name", "limit");
     fill("parameter-value", "5");
