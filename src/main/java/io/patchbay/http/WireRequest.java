@@ -6,6 +6,7 @@ import org.apache.hc.core5.concurrent.Cancellable;
 import org.apache.hc.core5.concurrent.CancellableDependency;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
+import org.apache.hc.core5.net.URIAuthority;
 import org.jspecify.annotations.Nullable;
 
 /** A request that another thread can cut off; takes its path as it is, already encoded. */
@@ -18,7 +19,14 @@ final class WireRequest extends BasicClassicHttpRequest
 
   WireRequest(String verb, HttpHost host, String path, RequestConfig config) {
     super(verb, host, path);
+    setAuthority(authority(host));
     this.config = config;
+  }
+
+  /** As browsers send it: signatures hold the header Host, which names no usual port. */
+  private static URIAuthority authority(HttpHost host) {
+    var usual = host.getSchemeName().equals("https") ? 443 : 80;
+    return new URIAuthority(host.getHostName(), host.getPort() == usual ? -1 : host.getPort());
   }
 
   @Override

@@ -7,6 +7,7 @@ import io.patchbay.common.Json;
 import io.patchbay.credential.Origin;
 import io.patchbay.testing.TestDatabase;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import mockwebserver3.MockResponse;
@@ -42,7 +43,7 @@ class DigestTest {
     house.close();
   }
 
-  /** RFC 7616, section 3.9.1, and RFC 2617, section 3.5. */
+  /** RFC 7616, section 3.9.1. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -77,6 +78,22 @@ class DigestTest {
                 .formatted(algorithm, response));
   }
 
+  /** RFC 2617, section 3.5, and RFC 2069, section 2.4 as erratum 749 corrects it. */
+  @ParameterizedTest
+  @CsvSource({
+    "'qop=\"auth,auth-int\",', Circle Of Life, 6629fae49393a05397450978507c4ef1",
+    "'', CircleOfLife, 1949323746fe6a43ef61f9606e7febea"
+  })
+  void answersAsTheExamplesOfTheOlderRfcs(String qop, String password, String response) {
+    var header =
+        "Digest realm=\"testrealm@host.com\", %s nonce=\"dcd98b7102dd2f0e8b11d0f600bfb0c093\", opaque=\"5ccc069c403ebaf9f0171e9517f40e41\""
+            .formatted(qop);
+    var session = DigestSession.of(challenge(header), "Mufasa", password, "0a4f113b");
+
+    assertThat(session.authorization(get("/dir/index.html")))
+        .contains("response=\"" + response + "\"");
+  }
+
   /** RFC 7616, section 3.9.2, with the hashes as erratum 4897 corrects them. */
   @Test
   void answersWithAHashedUserNameAsTheExampleOfTheRfc() {
@@ -97,6 +114,20 @@ class DigestTest {
         .contains("username=\"793263caabb707a56211940d90411ea4a575adeccb7e360aeb624ed06ece9b0b\"")
         .contains("response=\"3798d4131c277846293534c3edc11bd8a5e4cdcbff78b05db9d95eeb1cec68a5\"")
         .endsWith(", userhash=true");
+  }
+
+  /** The value was computed apart from this code. */
+  @Test
+  void bindsTheBodyAndTheSessionWhereTheServerWantsIt() {
+    var challenge =
+        challenge("Digest realm=\"r\", nonce=\"n1\", algorithm=SHA-256-sess, qop=\"auth-int\"");
+    var address = Address.of(Origin.of("http://www.example.org"), "/x?y=1");
+    var body = Body.of("{\"a\":1}".getBytes(StandardCharsets.UTF_8), null);
+    var session = DigestSession.of(challenge, "Mufasa", "Circle of Life", "c1");
+
+    assertThat(session.authorization(new Outgoing("PUT", address, HeaderLines.NONE, body)))
+        .contains("qop=auth-int")
+        .contains("a87fd8ab4d0bd525cf37e29373af1f8f845a0061f782f7f2428ec4c32a4b86e8");
   }
 
   @Test
