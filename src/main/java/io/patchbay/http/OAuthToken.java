@@ -38,6 +38,11 @@ record OAuthToken(
     return authorization.value().substring("Bearer ".length());
   }
 
+  /** Whether the other nodes have it, too. */
+  boolean isShared() {
+    return version > 0;
+  }
+
   /** Whether a call that starts now can still use it. */
   boolean isUsable(Instant now) {
     return expiresAt == null || now.isBefore(expiresAt.minus(safety()));

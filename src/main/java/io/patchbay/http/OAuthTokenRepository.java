@@ -77,6 +77,14 @@ class OAuthTokenRepository {
         .optional();
   }
 
+  /** Which token of the source there is now; empty when there is none. */
+  Optional<Long> version(TokenSource source) {
+    return jdbc.sql("select renewals from oauth_tokens where cache_key = ? and token is not null")
+        .param(source.cacheKey())
+        .query(Long.class)
+        .optional();
+  }
+
   Optional<Row> find(WorkspaceId workspace, UUID id) {
     return jdbc.sql(COLUMNS + " where t.workspace_id = ? and t.id = ?")
         .params(workspace.value(), id)

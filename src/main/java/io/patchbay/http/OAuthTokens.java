@@ -54,6 +54,7 @@ class OAuthTokens implements CredentialListener {
         fly(source, slot, false);
       }
       used(source, slot, now);
+      compare(source, slot, token, now);
       return Result.of(token, null);
     }
     var result = await(fly(source, slot, false), patience);
@@ -121,6 +122,16 @@ class OAuthTokens implements CredentialListener {
     }
   }
 
+  /** What another node did to the token is seen here within seconds. */
+  private void compare(TokenSource source, TokenSlot slot, OAuthToken token, Instant now) {
+    if (token.isShared() && slot.isComparisonDue(now)) {
+      Thread.ofVirtual()
+          .name("oauth-token-compare")
+          .start(() ->
+              TokenRenewal.withoutFail(() -> slot.compare(token, repository.version(source))));
+    }
+  }
+
   private TokenSlot slot(TokenSource source) {
     return slots.get(source.key(), _ -> new TokenSlot());
   }
@@ -131,7 +142,7 @@ class OAuthTokens implements CredentialListener {
     if (boarding.isPilot()) {
       Thread.ofVirtual()
           .name("oauth-token")
-          .start(() -> slot.land(obtainSafely(source, slot, force)));
+          .start(() -> slot.land(obtainSafely(source, slot, force), clock.instant()));
     }
     return new Flight(boarding.flight(), boarding.isPilot());
   }

@@ -4,6 +4,7 @@ import io.patchbay.common.Failure;
 import io.patchbay.http.ApiResponse.TokenExchange;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +16,12 @@ final class TokenSlot {
   private static final Duration MISTRUST = Duration.ofSeconds(10);
 
   private static final Duration USE_WRITTEN_EVERY = Duration.ofMinutes(1);
+  private static final Duration COMPARED_EVERY = Duration.ofSeconds(5);
 
   private volatile @Nullable OAuthToken current;
   private volatile double jitter;
   private volatile Instant useWrittenAt = Instant.MIN;
+  private volatile Instant comparedAt = Instant.MIN;
   private @Nullable CompletableFuture<Result> flight;
   private long droppedVersion = -1;
   private int failures;
@@ -86,6 +89,25 @@ final class TokenSlot {
     return true;
   }
 
+  /** Whether it is time to see if another node dropped, renewed or forgot the token. */
+  boolean isComparisonDue(Instant now) {
+    if (now.isBefore(comparedAt.plus(COMPARED_EVERY))) {
+      return false;
+    }
+    comparedAt = now;
+    return true;
+  }
+
+  /** Forgets the token that is held, unless the database holds that very one. */
+  synchronized void compare(OAuthToken seen, Optional<Long> stored) {
+    var held = current;
+    if (held != null
+        && held.version() == seen.version()
+        && stored.filter(version -> version == held.version()).isEmpty()) {
+      current = null;
+    }
+  }
+
   /** The flight that is on its way, or a new one for the caller to start. */
   synchronized Boarding board(Instant now, boolean force) {
     var token = current;
@@ -103,13 +125,14 @@ final class TokenSlot {
   }
 
   /** Takes what the flight brought and lets everybody go on. */
-  void land(Result result) {
+  void land(Result result, Instant now) {
     CompletableFuture<Result> landed;
     synchronized (this) {
       landed = flight;
       flight = null;
       if (result.token() != null) {
         current = result.token();
+        comparedAt = now;
         jitter = ThreadLocalRandom.current().nextDouble();
         failures = 0;
         lastFailure = null;

@@ -304,6 +304,24 @@ class OAuthTokensTest {
   }
 
   @Test
+  void whatOneNodeForgetsTheOthersForgetWithinSeconds() throws Exception {
+    try (var other = house.otherNode()) {
+      other.ask(api, "list").call();
+      var id = house.tokenService.list(house.access).getFirst().id();
+      house.tokenService.forget(house.access, id);
+      assertThat(other.ask(api, "list").call().succeeded()).isTrue();
+      Thread.sleep(5_100);
+
+      other.ask(api, "list").call(); // sees it, beside its own way
+      Thread.sleep(300);
+      other.ask(api, "list").call();
+
+      assertThat(tokenRequests).hasValue(2);
+      assertThat(house.tokenService.list(house.access)).hasSize(1);
+    }
+  }
+
+  @Test
   void noSecretLeavesThroughAResponseOrTheDatabase() {
     var response = house.ask(api, "list").call();
 
