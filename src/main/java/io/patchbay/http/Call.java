@@ -64,7 +64,8 @@ final class Call {
     return plan;
   }
 
-  private static @Nullable String certificateOf(Api api) {
+  /** The client certificate that the API itself shows. */
+  static @Nullable String certificateOf(Api api) {
     if (api.auth() instanceof Auth.ClientCertificate only && only.certificate() != null) {
       return only.certificate();
     }

@@ -31,7 +31,7 @@ class OAuthAuthenticator implements Authenticator<Auth.OAuth2> {
       CallInterceptor.Next next,
       Auth.OAuth2 auth,
       Credential credential) {
-    var source = source(credential, auth);
+    var source = source(call, credential, auth);
     var first = token(call, source);
     var answer = next.proceed(call, request.withHeader(first.authorization()));
     if (!answer.hasStatus(401) || !tokens.refused(source, first)) {
@@ -45,9 +45,10 @@ class OAuthAuthenticator implements Authenticator<Auth.OAuth2> {
     return repeated;
   }
 
-  private static TokenSource source(Credential credential, Auth.OAuth2 oauth) {
+  private static TokenSource source(Call call, Credential credential, Auth.OAuth2 oauth) {
     if (credential.settings() instanceof OAuthClient client) {
-      return TokenSource.of(credential, client, oauth.scopes());
+      return TokenSource.of(credential, client, oauth.scopes())
+          .via(TokenConnections.of(call, credential, client));
     }
     throw new IllegalStateException("The credential was checked to fit");
   }

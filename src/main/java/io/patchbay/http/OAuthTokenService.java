@@ -61,7 +61,7 @@ public class OAuthTokenService {
     var credential =
         credentials.find(access.workspace(), row.credential()).orElseThrow(() -> missing(id));
     if (credential.settings() instanceof OAuthClient client) {
-      tokens.renew(new TokenSource(credential, client, row.scopes()), PATIENCE);
+      tokens.renew(new TokenSource(credential, client, row.scopes(), null), PATIENCE);
     }
     var renewed = find(access, id);
     return view(renewed, usedBy(access.workspace(), renewed.credential()));

@@ -9,14 +9,12 @@ import io.patchbay.credential.Origin;
 import io.patchbay.credential.Secret;
 import io.patchbay.http.TokenAnswers.Received;
 import java.io.IOException;
-import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.net.ssl.SSLHandshakeException;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
@@ -36,18 +34,19 @@ class TokenEndpoint {
 
   private static final int LARGEST_ANSWER = 64 * 1024;
   private static final Timeout CONNECT = Timeout.ofSeconds(5);
+  private static final int TLS_MS = 5_000;
   private static final Timeout READ = Timeout.ofSeconds(10);
 
   /** Form fields of a request that are as good as a secret while they hold. */
   private static final List<String> SECRET_FIELDS =
       List.of("client_assertion", "assertion", "refresh_token", "code", "code_verifier");
 
-  private final HttpClients clients;
+  private final TokenConnections connections;
   private final TokenRequests requests;
   private final InstantSource clock;
 
-  TokenEndpoint(HttpClients clients, Ids ids, InstantSource clock) {
-    this.clients = clients;
+  TokenEndpoint(TokenConnections connections, Ids ids, InstantSource clock) {
+    this.connections = connections;
     this.requests = new TokenRequests(ids, clock);
     this.clock = clock;
   }
@@ -65,18 +64,19 @@ class TokenEndpoint {
   TokenReply ask(TokenSource source, AuthorizationGrant grant) {
     try {
       var request = requests.write(source, grant);
-      return exchange(request, redactor(source, request));
+      return exchange(source, request, redactor(source, request));
     } catch (InvalidException e) {
       return unusable(e);
-    } catch (IOException e) {
-      return TokenReply.Refused.of(trouble(e), problem(e));
+    } catch (CallRefused e) {
+      return TokenReply.Refused.of(
+          TokenTrouble.LOCAL, "nothing could be sent to it: " + e.failure().detail());
     }
   }
 
   private static TokenReply unusable(InvalidException e) {
     var problem = e.problems().getFirst();
     return TokenReply.Refused.of(
-        TokenTrouble.CONFIGURATION,
+        TokenTrouble.LOCAL,
         "nothing could be sent to it, because the %s of the credential does not do: %s"
             .formatted(
                 problem.where().equals("privateKey") ? "private key" : problem.where(),
@@ -99,7 +99,7 @@ class TokenEndpoint {
     return Redactor.of(secrets);
   }
 
-  private TokenReply exchange(HTTPRequest request, Redactor redactor) throws IOException {
+  private TokenReply exchange(TokenSource source, HTTPRequest request, Redactor redactor) {
     var url = request.getURI();
     var query = url.getRawQuery() == null ? "" : "?" + url.getRawQuery();
     var path = url.getRawPath() == null || url.getRawPath().isEmpty() ? "/" : url.getRawPath();
@@ -110,12 +110,15 @@ class TokenEndpoint {
     wire.setHeader("Accept", "application/json");
     wire.setHeader("User-Agent", "Patchbay/1.0");
     wire.setEntity(new ByteArrayEntity(request.getBody().getBytes(StandardCharsets.UTF_8), null));
+    var way = connections.way(source, host);
+    var phases = way.phases(CONNECT, TLS_MS);
     var watch = Thread.ofVirtual().name("token-deadline").start(() -> cancelLate(wire));
-    try (var response = clients.client().executeOpen(host, wire, new Phases(CONNECT))) {
+    try (var response = way.client().executeOpen(host, wire, phases)) {
       return TokenAnswers.read(received(response), redactor, clock.instant());
     } catch (IOException e) {
       wire.cancel();
-      throw e;
+      return TokenReply.Refused.of(
+          EndpointFailures.trouble(e, phases), EndpointFailures.problem(e, host, phases, way));
     } finally {
       watch.interrupt();
     }
@@ -144,22 +147,5 @@ class TokenEndpoint {
     return Optional.ofNullable(response.getFirstHeader(name))
         .map(header -> header.getValue())
         .orElse(null);
-  }
-
-  private static TokenTrouble trouble(IOException e) {
-    return switch (e) {
-      case EgressRefused _, BodyProblem _, SSLHandshakeException _ -> TokenTrouble.CONFIGURATION;
-      default -> TokenTrouble.PASSING;
-    };
-  }
-
-  private static String problem(IOException e) {
-    return switch (e) {
-      case EgressRefused refused -> String.valueOf(refused.getMessage());
-      case BodyProblem body -> "its answer cannot be read: " + body.getMessage();
-      case UnknownHostException unknown ->
-          "no name server knows the host (%s)".formatted(unknown.getMessage());
-      default -> "it cannot be reached: %s".formatted(String.valueOf(e.getMessage()));
-    };
   }
 }

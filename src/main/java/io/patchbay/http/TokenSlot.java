@@ -61,7 +61,7 @@ final class TokenSlot {
 
     /** For a call that comes while nobody is asked. */
     Result whileQuiet(Instant now) {
-      if (failure == null || trouble == TokenTrouble.SIGN_IN) {
+      if (failure == null || (trouble != null && !trouble.asksAnybody())) {
         return withoutExchange();
       }
       var seconds = Math.max(1, Duration.between(now, quietUntil).toSeconds());

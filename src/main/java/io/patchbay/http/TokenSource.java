@@ -6,25 +6,34 @@ import io.patchbay.credential.CredentialSettings.OAuth2AuthorizationCode;
 import io.patchbay.credential.CredentialSettings.OAuth2JwtBearer;
 import io.patchbay.credential.CredentialSettings.OAuth2Password;
 import io.patchbay.credential.OAuthClient;
+import io.patchbay.http.Connector.Wish;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whose tokens: a credential and what is asked for with it.
  *
  * @param scopes the API's, or the credential's own
+ * @param via how the call that needs a token connects; absent without a call
  */
-record TokenSource(Credential credential, OAuthClient client, List<String> scopes) {
+record TokenSource(
+    Credential credential, OAuthClient client, List<String> scopes, @Nullable Wish via) {
 
   TokenSource {
     scopes = scopes.stream().distinct().toList();
   }
 
   static TokenSource of(Credential credential, OAuthClient client, List<String> scopes) {
-    return new TokenSource(credential, client, scopes.isEmpty() ? client.scopes() : scopes);
+    return new TokenSource(credential, client, scopes.isEmpty() ? client.scopes() : scopes, null);
+  }
+
+  /** The same for a call that connects like this. */
+  TokenSource via(Wish wish) {
+    return new TokenSource(credential, client, scopes, wish);
   }
 
   /** The grant type by which tokens are renewed. */

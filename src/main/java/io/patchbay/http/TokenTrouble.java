@@ -9,6 +9,8 @@ enum TokenTrouble {
   PASSING(Duration.ofSeconds(1)),
   /** Somebody has to change the credential, or the client at the provider. */
   CONFIGURATION(Duration.ofSeconds(10)),
+  /** Somebody has to change something here; nothing was sent to anybody. */
+  LOCAL(Duration.ofSeconds(2)),
   /** Somebody has to sign in again in the browser; nothing is asked until then. */
   SIGN_IN(Duration.ofSeconds(2));
 
@@ -28,13 +30,18 @@ enum TokenTrouble {
    * @param failures in a row, at least one
    */
   Duration pause(int failures, Duration wish) {
-    if (this == SIGN_IN) {
+    if (!asksAnybody()) {
       return first;
     }
     var grown = first.multipliedBy(1L << Math.clamp(failures - 1, 0, 10));
     var own = grown.compareTo(LONGEST) < 0 ? grown : LONGEST;
     var wished = wish.compareTo(LONGEST_WISH) < 0 ? wish : LONGEST_WISH;
     return wished.compareTo(own) > 0 ? wished : own;
+  }
+
+  /** Whether there is anybody to be left alone. */
+  boolean asksAnybody() {
+    return this == PASSING || this == CONFIGURATION;
   }
 
   /** The name in the database. */

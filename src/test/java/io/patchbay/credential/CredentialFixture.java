@@ -85,6 +85,11 @@ public final class CredentialFixture {
     beans.addBean("users", users);
   }
 
+  /** Of what this house does not have. */
+  public <T> ObjectProvider<T> none(Class<T> type) {
+    return new StaticListableBeanFactory().getBeanProvider(type);
+  }
+
   public ObjectProvider<CredentialUsers> users() {
     return beans.getBeanProvider(CredentialUsers.class);
   }

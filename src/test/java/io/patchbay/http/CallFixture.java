@@ -1,6 +1,7 @@
 package io.patchbay.http;
 
 import io.patchbay.api.Api;
+import io.patchbay.api.ApiCatalog;
 import io.patchbay.api.ApiId;
 import io.patchbay.api.ApiMethod;
 import io.patchbay.api.Customization;
@@ -68,7 +69,13 @@ final class CallFixture implements AutoCloseable {
     var repository = new OAuthTokenRepository(credentials.database.jdbc(), credentials.vault);
     this.grantRepository = new OAuthGrantRepository(credentials.database.jdbc(), credentials.vault);
     this.grants = new OAuthGrants(grantRepository, secrets, clock);
-    this.endpoint = new TokenEndpoint(clients, credentials.ids, clock);
+    var connections =
+        new TokenConnections(
+            connector,
+            credentials.certificateStore,
+            credentials.users(),
+            credentials.none(ApiCatalog.class));
+    this.endpoint = new TokenEndpoint(connections, credentials.ids, clock);
     var requester = new TokenRequester(endpoint, secrets, clock);
     var grantRenewal =
         new GrantRenewal(
