@@ -73,6 +73,17 @@ public class ApiCatalog {
         new Found(stored, callable(stored, stored.api(), unsaved, null), null, unsaved));
   }
 
+  /**
+   * What any call of an API takes, for looking at its connection; the method is none of its own.
+   *
+   * @throws NotCallableException when there is no such API, or its address lacks a variable
+   */
+  public CallTarget connection(WorkspaceId workspace, String ref, @Nullable String environment) {
+    var stored = kept(workspace, ref).orElseThrow(() -> noSuchApi(ref));
+    var any = ApiMethod.of("connection", Verb.HEAD, "/");
+    return target(workspace, environment, new Found(stored, stored.api(), null, any));
+  }
+
   /** The API as the workspace is shown it, without methods and schemas. */
   public Optional<StoredApi> api(WorkspaceId workspace, String ref) {
     return current()

@@ -74,6 +74,7 @@ public final class ApiCheck {
     headers("headers", api.headers());
     customizations("customizations", api.customizations());
     policies("policies", api.policies());
+    problems.addAll(ConnectionCheck.problems(api));
   }
 
   /** All problems of what an API does otherwise in an environment. */

@@ -112,6 +112,7 @@ public class ApiEditing {
   public long saveHead(Access access, String ref, Api head, long expectedRevision) {
     var api = begin(access, ref, expectedRevision);
     check(ApiCheck.problems(ApiRepository.head(head)));
+    TrustAll.guard(access, audit, ref, api.api(), head);
     var share = api.share();
     long revision =
         repository.update(

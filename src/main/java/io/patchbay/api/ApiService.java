@@ -124,6 +124,7 @@ public class ApiService {
       throw new InvalidException(problems);
     }
     var there = apis.kept(access.workspace(), ref);
+    TrustAll.guard(access, audit, ref, there.map(StoredApi::api).orElse(null), api);
     if (there.isPresent()) {
       replace(access, there.get(), api, expectedRevision);
     } else {

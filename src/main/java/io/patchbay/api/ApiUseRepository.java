@@ -69,6 +69,7 @@ class ApiUseRepository {
             select distinct ref from documents
              where document like '%"credential"%'
                and (document::jsonb #>> '{auth,credential}' = :name
+                    or document::jsonb #>> '{proxy,credential}' = :name
                     or jsonb_path_exists(document::jsonb, '$.environments.*.credential ? (@ == $name)',
                                          jsonb_build_object('name', :name))
                     or jsonb_path_exists(document::jsonb,

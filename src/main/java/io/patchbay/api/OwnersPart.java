@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +28,20 @@ final class OwnersPart {
         : api.with(parts -> {
           parts.auth = api.auth().withCredential(share.credential());
           parts.environments = withoutCredentials(api.environments());
+          parts.tls = shown(api.tls(), share);
+          parts.proxy = shown(api.proxy(), share);
         });
+  }
+
+  /** Where calls use what is the owner's, its names are nobody else's business. */
+  private static @Nullable Tls shown(@Nullable Tls tls, Share share) {
+    return tls == null || !share.withCredential() ? tls : tls.with(null);
+  }
+
+  private static @Nullable Proxy shown(@Nullable Proxy proxy, Share share) {
+    return proxy == null || !share.withCredential()
+        ? proxy
+        : new Proxy(proxy.url(), null, proxy.noProxy());
   }
 
   /**
@@ -54,9 +68,17 @@ final class OwnersPart {
     if (!OwnersCustomizations.of(wanted).equals(OwnersCustomizations.of(kept))) {
       problems.add(problem("customizations", share, OWNERS_CUSTOMIZATIONS));
     }
+    if (!Objects.equals(shown(wanted.tls(), share), shown(kept.tls(), share))) {
+      problems.add(problem("tls", share, "How connections are secured"));
+    }
+    if (!Objects.equals(shown(wanted.proxy(), share), shown(kept.proxy(), share))) {
+      problems.add(problem("proxy", share, "The proxy"));
+    }
     refuse(problems);
     return wanted.with(parts -> {
       parts.auth = kept.auth();
+      parts.tls = kept.tls();
+      parts.proxy = kept.proxy();
       parts.environments = kept.environments();
     });
   }

@@ -272,6 +272,59 @@ class ClientCertificateTest {
     assertThat(call(1, tls).body()).asString().startsWith("CN=ben|");
   }
 
+  @Test
+  void aLookShowsEveryStepOfTheWay() {
+    var found = look(1, "\"certificate\": \"ada\", \"authorities\": [\"ca\"]");
+
+    assertThat(found.ok()).isTrue();
+    assertThat(found.findings())
+        .extracting(Diagnosis.Finding::step)
+        .containsExactly(
+            "address",
+            "names",
+            "connect",
+            "tls",
+            "server certificate",
+            "client certificate",
+            "answer");
+    assertThat(found.findings().get(3).text()).startsWith("TLSv1.3 with TLS_");
+    assertThat(found.findings().get(4).details().toString())
+        .contains("CN=Server Middle", CertificateEntry.pin(server.certificate()));
+    assertThat(found.findings().get(5).text()).contains("'ada' was shown");
+    assertThat(found.findings().get(5).details().toString()).contains("CN=Clients");
+    assertThat(found.findings().get(6).details().toString()).contains("agree");
+  }
+
+  @Test
+  void aLookSaysWhereTheWayEnds() {
+    var untrusted = look(1, "").findings().get(3);
+    assertThat(untrusted.step()).isEqualTo("server certificate");
+    assertThat(untrusted.state()).isEqualTo(Diagnosis.State.FAILED);
+    assertThat(untrusted.text()).contains("CN=Server Root");
+    assertThat(untrusted.details().toString()).contains("CN=localhost");
+    assertThat(look(3, "\"authorities\": [\"ca\"]").findings().get(5).text())
+        .contains("asks for a client certificate; none is chosen");
+    assertThat(look(2, "\"minVersion\": \"TLSv1.3\"").findings().getLast().text())
+        .contains("no TLS version");
+  }
+
+  private Diagnosis look(int port, String tls) {
+    var api = api("localhost", nginx.port(port), tls);
+    var certificate = api.tls() == null ? null : api.tls().certificate();
+    var way =
+        house.connector.way(
+            Connector.Wish.of("Bank", house.access.workspace(), api.tls(), null, certificate),
+            new org.apache.hc.core5.http.HttpHost("https", "localhost", nginx.port(port)));
+    return new DiagnoseRun(
+            io.patchbay.credential.Origin.of(api.baseUrl()),
+            way,
+            house.clients.sockets(way.identity()),
+            house.policy,
+            java.time.InstantSource.system(),
+            certificate == null ? null : "the client certificate '" + certificate + "'")
+        .run();
+  }
+
   private void upload(String name, String pem) {
     credentials.certificates.put(
         house.access,

@@ -69,6 +69,7 @@ class RoleMatrixIT {
     for (var route :
         List.of(
             "POST /apis/{api}/methods/{method}/try",
+            "POST /apis/{api}/diagnose",
             "DELETE /apis/{api}/methods/{method}/tries",
             "POST /flows/{flow}/runs",
             "POST /runs/{run}/cancel")) {
