@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Finds all that is wrong with an API document before it is kept. */
 public final class ApiCheck {
@@ -73,7 +72,7 @@ public final class ApiCheck {
     api.environments().forEach((name, environment) -> environment(api, name, environment));
     headers("headers", api.headers());
     customizations("customizations", api.customizations());
-    policies("policies", api.policies());
+    problems.addAll(PolicyCheck.problems("policies", api.policies()));
     problems.addAll(ConnectionCheck.problems(api));
   }
 
@@ -142,7 +141,7 @@ public final class ApiCheck {
     }
     headers(where + ".headers", method.headers());
     customizations(where + ".customizations", method.customizations());
-    policies(where + ".policies", method.policies());
+    problems.addAll(PolicyCheck.problems(where + ".policies", method.policies()));
     parameters(where, method);
   }
 
@@ -206,30 +205,6 @@ public final class ApiCheck {
       String at = where + "[" + i + "].";
       CustomizationCheck.problems(customizations.get(i))
           .forEach(problem -> add(at + problem.where(), problem.message()));
-    }
-  }
-
-  /** All problems of policies by themselves. */
-  static List<Problem> problems(String where, Policies policies) {
-    var check = new ApiCheck();
-    check.policies(where, policies);
-    return check.problems;
-  }
-
-  private void policies(String where, @Nullable Policies policies) {
-    if (policies == null) {
-      return;
-    }
-    range(where + ".connectMs", policies.connectMs(), 1, 60_000);
-    range(where + ".responseMs", policies.responseMs(), 1, 600_000);
-    range(where + ".totalMs", policies.totalMs(), 1, 3_600_000);
-    range(where + ".retries", policies.retries(), 0, 10);
-    range(where + ".maxResponseBytes", policies.maxResponseBytes(), 1, 100 * 1024 * 1024);
-  }
-
-  private void range(String where, @Nullable Integer value, int least, int most) {
-    if (value != null && (value < least || value > most)) {
-      add(where, "%,d is out of range: %,d to %,d.".formatted(value, least, most));
     }
   }
 

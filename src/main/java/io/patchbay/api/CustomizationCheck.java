@@ -83,7 +83,8 @@ public final class CustomizationCheck {
       case Customization.Body it -> body(it);
       case Customization.Sign it -> sign(it);
       case Customization.Response it -> response(it);
-      case Customization.Policy it -> problems.addAll(ApiCheck.problems("policies", it.policies()));
+      case Customization.Policy it ->
+          problems.addAll(PolicyCheck.problems("policies", it.policies()));
       case Customization.IdempotencyKey it -> headerNames("header", List.of(it.header()));
     }
   }

@@ -34,6 +34,7 @@ class RoleMatrixIT {
             "GET /apis",
             "GET /apis/{api}",
             "GET /apis/{api}/used-by",
+            "GET /apis/{api}/state",
             "GET /apis/{api}/export",
             "GET /apis/{api}/source",
             "GET /apis/{api}/refreshes",

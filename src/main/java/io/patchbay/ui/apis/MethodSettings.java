@@ -65,8 +65,14 @@ final class MethodSettings extends Div {
         Look.section("Patience"),
         new PoliciesEditor(
             now.policies(),
-            Policies.DEFAULTS,
+            below(draft),
             policies -> change.accept(form -> form.policies = policies)));
+  }
+
+  /** What holds for a method that says nothing. */
+  private static Policies below(ApiDraft draft) {
+    var api = draft.api().policies();
+    return api == null ? Policies.DEFAULTS : api;
   }
 
   private static Component baseUrl(

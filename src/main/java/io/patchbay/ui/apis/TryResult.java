@@ -35,6 +35,14 @@ final class TryResult extends Div {
               Look.div(
                   "pb-col", Look.span("pb-strong", failure.title()), new Span(failure.detail()))));
     }
+    ApiResponse.Pages pages = response.pages();
+    if (pages != null && pages.cut() != null) {
+      add(
+          Look.div(
+              "pb-band warning",
+              Icons.TRIANGLE_ALERT.create("pb-i14"),
+              Look.div("pb-col", new Span(pages.cut()))));
+    }
     ApiResponse.TokenExchange exchange = response.tokenExchange();
     if (exchange != null) {
       add(new TokenExchangeView(exchange));
@@ -69,12 +77,20 @@ final class TryResult extends Div {
             "%s, %s"
                 .formatted(
                     Sizes.of(response.bodyBytes()),
-                    attempts == 1 ? "1 attempt" : attempts + " attempts")),
+                    (attempts == 1 ? "1 attempt" : attempts + " attempts") + pages(response))),
         Look.title(
             times.full(outcome.triedAt()) + " by " + outcome.triedBy(),
             Look.span("pb-text-3 pb-small pb-num pb-end", times.moment(outcome.triedAt()))));
     Look.testId("try-status", head);
     return head;
+  }
+
+  private static String pages(ApiResponse response) {
+    var pages = response.pages();
+    return pages == null
+        ? ""
+        : ", %,d items of %,d %s"
+            .formatted(pages.items(), pages.pages(), pages.pages() == 1 ? "page" : "pages");
   }
 
   private void timings(ApiResponse response) {

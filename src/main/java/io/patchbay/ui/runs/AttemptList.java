@@ -33,9 +33,12 @@ final class AttemptList extends Div {
     var head =
         Look.div(
             "pb-row",
-            Look.span("pb-strong", "Attempt " + number),
+            Look.span(
+                "pb-strong",
+                "Attempt %d%s"
+                    .formatted(number, attempt.page() == null ? "" : ", page " + attempt.page())),
             status == null ? Badges.tag("error", "no answer") : RunData.status(status),
-            Look.span("pb-text-2", words(attempt.outcome())),
+            Look.span("pb-text-2", words(attempt.outcome()) + why(attempt)),
             Look.title(
                 times.full(attempt.startedAt()),
                 Look.span("pb-text-3 pb-num pb-end", times.moment(attempt.startedAt()))),
@@ -55,6 +58,14 @@ final class AttemptList extends Div {
           new TimeBar(t.token(), t.dns(), t.connect(), t.tls(), t.waiting(), t.read(), t.turn()));
     }
     return card;
+  }
+
+  /** Why it was made and how long was waited for it, where it is not the first. */
+  private static String why(Attempt attempt) {
+    var pause = attempt.pauseUs();
+    return attempt.reason() == null || pause == null
+        ? ""
+        : "; %s after %s".formatted(Times.duration(pause / 1_000.0), attempt.reason());
   }
 
   private static String words(Attempt.Outcome outcome) {
