@@ -13,6 +13,7 @@ import com.nimbusds.oauth2.sdk.TokenRequest;
 import com.nimbusds.oauth2.sdk.auth.ClientAuthentication;
 import com.nimbusds.oauth2.sdk.auth.ClientSecretBasic;
 import com.nimbusds.oauth2.sdk.auth.ClientSecretPost;
+import com.nimbusds.oauth2.sdk.auth.PKITLSClientAuthentication;
 import com.nimbusds.oauth2.sdk.auth.PrivateKeyJWT;
 import com.nimbusds.oauth2.sdk.auth.Secret;
 import com.nimbusds.oauth2.sdk.http.HTTPRequest;
@@ -29,6 +30,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Date;
 import java.util.List;
+import javax.net.ssl.SSLSocketFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes token requests: the grant, how the client proves itself, scopes, audience, resources and
@@ -105,7 +108,14 @@ final class TokenRequests {
           // RFC 7521 lets it out, but Spring and Entra ID want it.
           new TokenRequest.Builder(url, proof(credential, client), grant)
               .customParameter("client_id", client.clientId());
-      case TLS, NONE ->
+      case TLS ->
+          // Only the client id is in the message; the connection does the rest.
+          new TokenRequest.Builder(
+              url,
+              new PKITLSClientAuthentication(
+                  new ClientID(client.clientId()), (@Nullable SSLSocketFactory) null),
+              grant);
+      case NONE ->
           id == null
               ? new TokenRequest.Builder(url, grant)
               : new TokenRequest.Builder(url, id, grant);

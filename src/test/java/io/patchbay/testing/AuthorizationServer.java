@@ -9,7 +9,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.security.Principal;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,6 +24,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.startup.Tomcat;
+import org.apache.tomcat.util.net.SSLHostConfig;
+import org.apache.tomcat.util.net.SSLHostConfigCertificate;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -86,6 +91,43 @@ public final class AuthorizationServer implements AutoCloseable {
     return this;
   }
 
+  /** A client that proves itself by a certificate with that subject. */
+  public AuthorizationServer certificateClient(String id, String subject) {
+    clients.add(
+        client(id, ClientAuthenticationMethod.TLS_CLIENT_AUTH)
+            .clientSettings(ClientSettings.builder().x509CertificateSubjectDN(subject).build())
+            .build());
+    return this;
+  }
+
+  /** Speaks TLS and asks for client certificates, without insisting. */
+  public AuthorizationServer secure(TestCertificates own, TestCertificates clientAuthority) {
+    try {
+      var keys = KeyStore.getInstance("PKCS12");
+      keys.load(null, null);
+      keys.setKeyEntry(
+          "server", own.key(), new char[0], own.chain().toArray(X509Certificate[]::new));
+      var trusted = KeyStore.getInstance("PKCS12");
+      trusted.load(null, null);
+      trusted.setCertificateEntry("clients", clientAuthority.certificate());
+      var host = new SSLHostConfig();
+      var certificate = new SSLHostConfigCertificate(host, SSLHostConfigCertificate.Type.UNDEFINED);
+      certificate.setCertificateKeystore(keys);
+      certificate.setCertificateKeystorePassword("");
+      host.addCertificate(certificate);
+      host.setTrustStore(trusted);
+      host.setCertificateVerification("optional");
+      var connector = tomcat.getConnector();
+      connector.setSecure(true);
+      connector.setScheme("https");
+      connector.setProperty("SSLEnabled", "true");
+      connector.addSslHostConfig(host);
+    } catch (GeneralSecurityException | IOException e) {
+      throw new IllegalStateException(e);
+    }
+    return this;
+  }
+
   public AuthorizationServer accessTokensLive(Duration life) {
     accessTokenLife = life;
     return this;
@@ -99,7 +141,7 @@ public final class AuthorizationServer implements AutoCloseable {
   public AuthorizationServer start() throws LifecycleException, IOException {
     var folder = Files.createTempDirectory("authorization-server").toString();
     tomcat.setBaseDir(folder);
-    tomcat.setPort(ServerProcess.freePort());
+    tomcat.getConnector().setPort(ServerProcess.freePort());
     tomcat.getConnector().setProperty("address", "127.0.0.1");
     var context = tomcat.addContext("", folder);
     context.addServletContainerInitializer(
@@ -130,7 +172,13 @@ public final class AuthorizationServer implements AutoCloseable {
   }
 
   public String url(String path) {
-    return "http://127.0.0.1:" + tomcat.getConnector().getLocalPort() + path;
+    var connector = tomcat.getConnector();
+    return "%s://%s:%d%s"
+        .formatted(
+            connector.getScheme(),
+            connector.getSecure() ? "localhost" : "127.0.0.1",
+            connector.getLocalPort(),
+            path);
   }
 
   /** A refresh token, as if somebody had consented. */
