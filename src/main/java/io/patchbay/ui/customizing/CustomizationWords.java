@@ -27,7 +27,10 @@ public final class CustomizationWords {
 
   /** As {@link #all}, for the second line of a node: the first part and how many more. */
   public static String brief(Customization customization) {
-    List<String> parts = parts(customization);
+    List<String> parts =
+        customization instanceof Customization.Credential other && other.credential() != null
+            ? some(other.credential())
+            : parts(customization);
     return switch (parts.size()) {
       case 0 -> missing(customization);
       case 1 -> parts.getFirst();

@@ -3,6 +3,7 @@ package io.patchbay.ui.designer;
 import io.patchbay.api.Api;
 import io.patchbay.api.ApiMethod;
 import io.patchbay.flow.CallStep;
+import io.patchbay.flow.ClientCertificateStep;
 import io.patchbay.flow.CustomizationStep;
 import io.patchbay.flow.Flow;
 import io.patchbay.flow.Flow.Position;
@@ -12,6 +13,7 @@ import io.patchbay.flow.Link;
 import io.patchbay.flow.NoteStep;
 import io.patchbay.flow.Step;
 import io.patchbay.flow.Trigger;
+import io.patchbay.ui.customizing.ExpiryWords;
 import io.patchbay.ui.designer.editing.AppliedCustomization;
 import io.patchbay.ui.designer.editing.Links;
 import io.patchbay.ui.designer.editing.MethodLookup;
@@ -114,7 +116,7 @@ public final class CanvasMapper {
               customization.id(),
               customization.kind(),
               customization.label(),
-              StepSummary.of(customization),
+              summary(customization),
               at.x(),
               at.y());
       case NoteStep note ->
@@ -137,6 +139,16 @@ public final class CanvasMapper {
               at.x(),
               at.y());
     };
+  }
+
+  /** A certificate says how long it is good, which its name does not. */
+  private String summary(CustomizationStep step) {
+    return step instanceof ClientCertificateStep node && node.certificate() != null
+        ? lookup
+            .daysLeft(node.certificate())
+            .map(ExpiryWords::of)
+            .orElseGet(() -> StepSummary.of(step))
+        : StepSummary.of(step);
   }
 
   private CanvasNode call(Flow flow, CallStep call, boolean pinned, Position at) {

@@ -5,10 +5,10 @@ import io.patchbay.api.ApiEnvironmentService;
 import io.patchbay.api.ApiService;
 import io.patchbay.api.Environment;
 import io.patchbay.api.EnvironmentService;
+import io.patchbay.credential.CertificateService;
 import io.patchbay.engine.RunStarter;
 import io.patchbay.flow.FlowService;
 import io.patchbay.run.RunService;
-import io.patchbay.ui.designer.editing.CatalogLookup;
 import io.patchbay.ui.designer.editing.MethodLookup;
 import io.patchbay.ui.designer.inspector.StepForms;
 import io.patchbay.ui.designer.layout.LayoutService;
@@ -28,6 +28,7 @@ class DesignerServices {
   private final ApiCatalog catalog;
   private final EnvironmentService environments;
   private final ApiEnvironmentService settings;
+  private final CertificateService certificates;
   private final RunStarter starter;
   private final RunService runs;
   private final StepForms forms;
@@ -42,6 +43,7 @@ class DesignerServices {
       ApiCatalog catalog,
       EnvironmentService environments,
       ApiEnvironmentService settings,
+      CertificateService certificates,
       RunStarter starter,
       RunService runs,
       StepForms forms,
@@ -54,6 +56,7 @@ class DesignerServices {
     this.catalog = catalog;
     this.environments = environments;
     this.settings = settings;
+    this.certificates = certificates;
     this.starter = starter;
     this.runs = runs;
     this.forms = forms;
@@ -102,8 +105,7 @@ class DesignerServices {
 
   /** Where the workspace's methods are found, with the rights of now. */
   MethodLookup lookup(Visit visit) {
-    var workspace = visit.access().workspace();
-    return new CatalogLookup(catalog, workspace, ref -> settings.effective(visit.access(), ref));
+    return new VisitLookup(visit, catalog, settings, certificates);
   }
 
   /** The address that the paths of the workspace's webhooks are appended to. */

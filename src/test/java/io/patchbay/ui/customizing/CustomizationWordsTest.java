@@ -27,7 +27,7 @@ class CustomizationWordsTest {
         "{kind: headers} | No header yet | No header yet",
         "{kind: query, set: {draft: 'true'}} | draft | draft",
         "{kind: clientCertificate, certificate: Partner} | Partner | Partner",
-        "{kind: credential, credential: CRM, auth: {kind: bearer}} | CRM, Bearer token | CRM, +1",
+        "{kind: credential, credential: CRM, auth: {kind: bearer}} | CRM, Bearer token | CRM",
         "{kind: credential, auth: {kind: none}} | Without authentication | Without authentication",
         "{kind: sign, credential: Key, recipe: {name: X-Signature, text: a, algorithm: hmacSha512}}"
             + " | X-Signature: HMAC-SHA512, Key | X-Signature: HMAC-SHA512, +1",

@@ -4,15 +4,12 @@ import io.patchbay.api.Api;
 import io.patchbay.api.ApiCatalog;
 import io.patchbay.api.ApiMethod;
 import io.patchbay.api.ApiVersion;
-import io.patchbay.api.EffectiveApi;
 import io.patchbay.api.StoredApi;
 import io.patchbay.common.WorkspaceId;
 import io.patchbay.flow.CallStep;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -21,16 +18,8 @@ public final class CatalogLookup implements MethodLookup {
 
   private final ApiCatalog catalog;
   private final WorkspaceId workspace;
-  private final Function<String, List<EffectiveApi>> settings;
 
   public CatalogLookup(ApiCatalog catalog, WorkspaceId workspace) {
-    this(catalog, workspace, ref -> List.of());
-  }
-
-  /** As the other, where the settings of APIs in their environments are known too. */
-  public CatalogLookup(
-      ApiCatalog catalog, WorkspaceId workspace, Function<String, List<EffectiveApi>> settings) {
-    this.settings = settings;
     this.catalog = catalog;
     this.workspace = workspace;
   }
@@ -58,13 +47,6 @@ public final class CatalogLookup implements MethodLookup {
   @Override
   public Map<String, String> variables(@Nullable String environment) {
     return catalog.variables(workspace, environment);
-  }
-
-  @Override
-  public Optional<EffectiveApi> settings(String ref, @Nullable String environment) {
-    return settings.apply(ref).stream()
-        .filter(one -> Objects.equals(one.environment(), environment))
-        .findFirst();
   }
 
   @Override

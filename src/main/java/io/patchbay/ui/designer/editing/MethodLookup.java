@@ -34,6 +34,11 @@ public interface MethodLookup {
     return Optional.empty();
   }
 
+  /** How many days a client certificate is still good; nothing where that is not known. */
+  default Optional<Long> daysLeft(String certificate) {
+    return Optional.empty();
+  }
+
   /** The shared schemas that the method refers to, by name, also through one another. */
   Map<String, JsonNode> schemas(CallStep call);
 }

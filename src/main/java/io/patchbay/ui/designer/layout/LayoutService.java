@@ -71,7 +71,7 @@ public class LayoutService {
     int edge =
         places.values().stream().mapToInt(p -> down ? p.x() : p.y()).min().orElse(0)
             - (down ? CUSTOMIZATION_WIDTH + CABLES : CUSTOMIZATION_HEIGHT + CABLES);
-    record Wish(String id, int along) {}
+    record Wish(String id, int along, int cable) {}
     List<Wish> wishes = new ArrayList<>();
     for (Step step : flow.steps()) {
       if (step instanceof CustomizationStep) {
@@ -86,16 +86,27 @@ public class LayoutService {
                         : place(places, id).x() + (STEP_WIDTH - CUSTOMIZATION_WIDTH) / 2)
                 .min()
                 .orElse(0);
-        wishes.add(new Wish(step.id(), along));
+        wishes.add(new Wish(step.id(), along, firstCable(flow, step.id())));
       }
     }
-    wishes.sort(Comparator.comparingInt(Wish::along));
+    wishes.sort(Comparator.comparingInt(Wish::along).thenComparingInt(Wish::cable));
     int free = Integer.MIN_VALUE;
     for (Wish wish : wishes) {
       int along = Math.max(wish.along(), free);
       places.put(wish.id(), down ? Position.at(edge, along) : Position.at(along, edge));
       free = along + across;
     }
+  }
+
+  /** Its place in the order in which customizations apply. */
+  private static int firstCable(Flow flow, String customization) {
+    for (int i = 0; i < flow.links().size(); i++) {
+      Link link = flow.links().get(i);
+      if (link.isCable() && link.from().equals(customization)) {
+        return i;
+      }
+    }
+    return flow.links().size();
   }
 
   /** Below the customizations (beside them when data flows rightwards), in their old sizes. */
