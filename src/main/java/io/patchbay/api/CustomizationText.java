@@ -36,9 +36,15 @@ public final class CustomizationText {
       case Customization.Body it -> body(it);
       case Customization.Sign it -> sign(it);
       case Customization.Response it -> response(it);
-      case Customization.Policy it -> String.join(", ", PolicyValues.of(it.policies()).values());
+      case Customization.Policy it -> policies(it.policies());
       case Customization.IdempotencyKey it -> "sends a key as " + it.header();
     };
+  }
+
+  private static String policies(Policies policies) {
+    return policies.said().entrySet().stream()
+        .map(entry -> entry.getKey() + " " + entry.getValue())
+        .collect(Collectors.joining(", "));
   }
 
   private static String pairs(

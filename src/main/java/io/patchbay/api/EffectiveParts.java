@@ -145,10 +145,11 @@ final class EffectiveParts {
     if (policies == null) {
       return;
     }
-    PolicyValues.of(policies)
+    policies
+        .said()
         .forEach((name, text) -> {
           override(part -> part.subject() == Subject.POLICY && part.name().equals(name));
-          add(from.part(Subject.POLICY, name, text.substring(name.length() + 1)));
+          add(from.part(Subject.POLICY, name, text));
         });
   }
 

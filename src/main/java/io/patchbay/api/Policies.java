@@ -2,7 +2,10 @@ package io.patchbay.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.patchbay.common.Json;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -51,6 +54,15 @@ public record Policies(
         parts.retries = 2;
         parts.maxResponseBytes = 10 * 1024 * 1024;
       });
+
+  /** The values that are said, by name, as text; lists and rules as JSON. */
+  public Map<String, String> said() {
+    var values = new LinkedHashMap<String, String>();
+    Json.toTree(this)
+        .properties()
+        .forEach(field -> values.put(field.getKey(), field.getValue().toString()));
+    return values;
+  }
 
   /** A copy with some parts changed. */
   public Policies with(Consumer<PolicyParts> change) {

@@ -5,7 +5,9 @@ import io.patchbay.api.ApiMethod;
 import io.patchbay.api.Customization;
 import io.patchbay.api.Policies;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -35,15 +37,20 @@ record CallLimits(
   enum Place {
     API,
     METHOD,
-    FLOW
+    FLOW;
+
+    private String origin() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /**
    * What is said in one place.
    *
    * @param words for people
+   * @param origin as in {@link SentRequest.Header}
    */
-  record Level(Place place, String words, Policies policies) {}
+  record Level(Place place, String words, String origin, Policies policies) {}
 
   /** Without the nodes of a flow. */
   static CallLimits of(Api api, ApiMethod method) {
@@ -66,6 +73,19 @@ record CallLimits(
       }
     }
     return this;
+  }
+
+  /** What somebody says, the value that holds only, and who says it. */
+  List<SentRequest.Policy> said() {
+    var all = new LinkedHashMap<String, SentRequest.Policy>();
+    for (var level : levels) {
+      level
+          .policies()
+          .said()
+          .forEach((name, value) ->
+              all.putIfAbsent(name, new SentRequest.Policy(name, value, level.origin())));
+    }
+    return List.copyOf(all.values());
   }
 
   /** Where something is said, as the end of a sentence. */
@@ -91,8 +111,13 @@ record CallLimits(
 
   private static void add(
       List<Level> levels, @Nullable Policies policies, Place place, String words) {
+    add(levels, policies, place, words, place.origin());
+  }
+
+  private static void add(
+      List<Level> levels, @Nullable Policies policies, Place place, String words, String origin) {
     if (policies != null && !policies.equals(Policies.NONE)) {
-      levels.add(new Level(place, words, policies));
+      levels.add(new Level(place, words, origin, policies));
     }
   }
 
@@ -102,7 +127,8 @@ record CallLimits(
     for (var customization : customizations.reversed()) {
       if (customization instanceof Customization.Policy(var name, var policies)) {
         var words = name == null ? "a policy " + where : "policy '%s' %s".formatted(name, where);
-        add(levels, policies, place, words);
+        var label = name == null || name.isBlank() ? "policy" : name;
+        add(levels, policies, place, words, place.origin() + ": " + label);
       }
     }
   }

@@ -1,5 +1,7 @@
 package io.patchbay.http;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -17,6 +19,8 @@ final class Recorder {
       Set.of("basic", "bearer", "digest", "negotiate", "token", "apikey", "aws4-hmac-sha256");
 
   private final LiveSecrets secrets;
+  private final Cache<CallLimits, List<SentRequest.Policy>> said =
+      Caffeine.newBuilder().weakKeys().build();
 
   Recorder(LiveSecrets secrets) {
     this.secrets = secrets;
@@ -61,9 +65,14 @@ final class Recorder {
             credential(call, outgoing),
             certificate(call, outgoing),
             proxy(call),
-            isUnverified(call, outgoing) ? true : null);
+            isUnverified(call, outgoing) ? true : null,
+            policies(call.limits()));
     var hidden = hidden(call);
     return hidden == Redactor.NONE ? sent : sent.redacted(hidden::redact);
+  }
+
+  private List<SentRequest.Policy> policies(CallLimits limits) {
+    return limits.levels().isEmpty() ? List.of() : said.get(limits, CallLimits::said);
   }
 
   /** Customizations may put what is redacted in its own place into others. */

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param certificate the client certificate that was shown; absent when none was
  * @param proxy the proxy that it went through; absent when it went directly
  * @param tlsNotVerified true where any certificate of the server would have done; else absent
+ * @param policies that were in force and are not the usual ones
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SentRequest(
@@ -36,18 +37,20 @@ public record SentRequest(
     @Nullable Used credential,
     @Nullable Used certificate,
     @Nullable String proxy,
-    @Nullable Boolean tlsNotVerified) {
+    @Nullable Boolean tlsNotVerified,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Policy> policies) {
 
   /** What stands in place of a secret. */
   public static final String MASK = "••••••";
 
   public SentRequest(String verb, String url, List<Header> headers, @Nullable String body) {
-    this(verb, url, headers, body, null, null, List.of(), null, null, null, null, null);
+    this(verb, url, headers, body, null, null, List.of(), null, null, null, null, null, List.of());
   }
 
   public SentRequest {
-    headers = headers == null ? List.of() : List.copyOf(headers);
-    query = query == null ? List.of() : List.copyOf(query);
+    headers = headers == null ? List.of() : headers;
+    query = query == null ? List.of() : query;
+    policies = policies == null ? List.of() : policies;
   }
 
   /** The same with all its texts changed. */
@@ -68,7 +71,8 @@ public record SentRequest(
         credential,
         certificate,
         proxy,
-        tlsNotVerified);
+        tlsNotVerified,
+        policies);
   }
 
   /**
@@ -110,6 +114,14 @@ public record SentRequest(
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Query(String name, String value, @Nullable String origin) {}
+
+  /**
+   * A policy, such as {@code totalMs}.
+   *
+   * @param value as JSON
+   * @param origin as in {@link Header}
+   */
+  public record Policy(String name, String value, String origin) {}
 
   /**
    * A credential or certificate that took part.

@@ -120,6 +120,26 @@ class CustomizationsTest {
   }
 
   @Test
+  void thePoliciesInForceAreToldWithWhoSaidThem() {
+    var api =
+        api(
+            """
+            policies: {totalMs: 9000, retries: 1}
+            customizations: [{kind: policy, name: Quick, policies: {totalMs: 8000}}]
+            methods: [{name: get, path: /x, policies: {responseMs: 700}}]
+            """);
+
+    var response =
+        house.ask(api, "get").customizedBy("{kind: policy, policies: {retries: 0}}").call();
+
+    assertThat(response.request().policies())
+        .containsExactlyInAnyOrder(
+            new SentRequest.Policy("retries", "0", "flow: policy"),
+            new SentRequest.Policy("responseMs", "700", "method"),
+            new SentRequest.Policy("totalMs", "8000", "api: Quick"));
+  }
+
+  @Test
   void aQueryMayBecomeEmpty() throws Exception {
     var api = api("methods: [{name: get, path: '/x?a=1&a=2'}]");
 
