@@ -100,6 +100,24 @@ class ClientCertificateTest {
   }
 
   @Test
+  void aCustomizationShowsAnotherOneForItsCallsOnly() {
+    var api =
+        api("localhost", nginx.port(1), "\"certificate\": \"ada\", \"authorities\": [\"ca\"]");
+
+    var other =
+        house
+            .ask(api, "get")
+            .customizedBy("{kind: clientCertificate, name: Ben, certificate: ben}")
+            .call();
+    var usual = house.ask(api, "get").call();
+
+    assertThat(other.body()).isEqualTo("CN=ben|SUCCESS|localhost|TLSv1.3");
+    assertThat(other.request().certificate()).isEqualTo(new SentRequest.Used("ben", "flow: Ben"));
+    assertThat(usual.body()).isEqualTo("CN=ada|SUCCESS|localhost|TLSv1.3");
+    assertThat(usual.request().certificate()).isEqualTo(new SentRequest.Used("ada", "api"));
+  }
+
+  @Test
   void saysThatACertificateIsMissing() {
     var response = call(1, "\"authorities\": [\"ca\"]");
 
