@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A tab of the API editor; each Spring component of this type becomes one. The front-end build does
  * not see what such a tab shows, so {@code @Uses} of {@link ApiEditorView} names it. Orders in use:
- * Methods 10, Overview 20, Schemas 30, Auth 40, Customizations 50, Environments 60, Versions 70,
- * Sharing 80, Used by 90.
+ * Methods 10, Overview 20, Schemas 30, Auth 40, Customize 50, Environments 60, Versions 70, Sharing
+ * 80, Used by 90.
  */
 public interface ApiTab {
 

@@ -17,7 +17,12 @@ final class CustomizationsTab implements ApiTab {
 
   @Override
   public String title() {
-    return "Customizations";
+    return "Customize";
+  }
+
+  @Override
+  public String id() {
+    return "customizations";
   }
 
   @Override

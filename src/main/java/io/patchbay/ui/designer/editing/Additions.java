@@ -28,7 +28,7 @@ public final class Additions {
    */
   public static FlowCommand after(Flow flow, Step step, @Nullable String selected) {
     if (step instanceof CustomizationStep) {
-      return patched(flow, step, selected);
+      return patched(flow, step, callOf(flow, selected));
     }
     String before = selected == null ? end(flow).orElse(null) : selected;
     if (!(step instanceof ActiveStep) || before == null) {
@@ -91,6 +91,19 @@ public final class Additions {
       free = Position.at(free.x(), free.y() - CLOSE);
     }
     return new AddPatched(step, free, step.id(), selected);
+  }
+
+  /** The selected call, or the only one that the selected customization is patched to. */
+  private static @Nullable String callOf(Flow flow, @Nullable String selected) {
+    if (selected == null || !(flow.step(selected).orElse(null) instanceof CustomizationStep)) {
+      return selected;
+    }
+    List<String> calls =
+        flow.links().stream()
+            .filter(link -> link.isCable() && link.from().equals(selected))
+            .map(Link::to)
+            .toList();
+    return calls.size() == 1 ? calls.getFirst() : selected;
   }
 
   /** The only trigger or step after which nothing comes though something could. */

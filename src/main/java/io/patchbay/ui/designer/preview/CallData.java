@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-/** What a call sent and got in a run, as the expressions of customizations see it. */
+/**
+ * What a call sent and got in a run, as the expressions of customizations see it: without what the
+ * credential added.
+ */
 final class CallData {
 
   private CallData() {}
@@ -45,7 +48,8 @@ final class CallData {
     request.put("path", url.getRawPath());
     request.put("query", query(url.getRawQuery()));
     Map<String, @Nullable Object> headers = new LinkedHashMap<>();
-    sent.headers()
+    sent.headers().stream()
+        .filter(header -> !"credential".equals(header.origin()))
         .forEach(header -> headers.put(header.name().toLowerCase(Locale.ROOT), header.value()));
     request.put("headers", headers);
     if (sent.body() != null) {

@@ -74,6 +74,16 @@ class FlowEditingTest {
   }
 
   @Test
+  void a_customization_after_another_is_patched_to_the_same_call() {
+    var query =
+        CustomizationSteps.of("more", new Customization.Query(null, Map.of(), Map.of(), List.of()));
+
+    assertThat(cables(Additions.after(FLOW, query, "trace").apply(FLOW)))
+        .containsExactly("trace", "more");
+    assertThat(cables(Additions.after(FLOW, query, "isBig").apply(FLOW))).containsExactly("trace");
+  }
+
+  @Test
   void a_call_that_is_added_at_the_cable_of_a_customization_is_patched() {
     var call = new CallStep("pay", null, "shop", null, "pay", Map.of(), null);
 
