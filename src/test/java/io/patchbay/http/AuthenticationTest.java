@@ -79,6 +79,35 @@ class AuthenticationTest {
   }
 
   @Test
+  void severalKeysOfACredentialGoWhereTheApiWantsThem() throws Exception {
+    house.credential(
+        "key",
+        "{kind: apiKey, value: canary-one, values: [app, id], app: canary-two, id: canary-3}");
+    var auth =
+        "kind: apiKey, name: Authorization, prefix: 'Token ', more: [{in: query, name: app, value: app}, {in: cookie, name: id, prefix: 'v1.', value: id}]";
+    server.enqueue(new MockResponse.Builder().build());
+
+    var response = house.ask(api(auth), "get").call();
+
+    var request = server.takeRequest();
+    assertThat(request.getHeaders().get("Authorization")).isEqualTo("Token canary-one");
+    assertThat(request.getTarget()).isEqualTo("/x?app=canary-two");
+    assertThat(request.getHeaders().get("Cookie")).isEqualTo("id=v1.canary-3");
+    assertThat(Json.write(response)).doesNotContain("canary").contains("Token ••••••");
+  }
+
+  @Test
+  void aKeyThatTheCredentialDoesNotHaveIsNamed() {
+    house.credential("key", "{kind: apiKey, value: canary-one}");
+
+    var response =
+        house.ask(api("kind: apiKey, name: X-A, more: [{name: X-B, value: app}]"), "get").call();
+
+    assertThat(response.failure().detail()).contains("'app'").contains("'X-B'").contains("'key'");
+    assertThat(server.getRequestCount()).isZero();
+  }
+
+  @Test
   void anAuthorizationSetByHandBeatsTheCredential() throws Exception {
     put("{kind: bearer, token: 'secret-of-the-vault'}");
     server.enqueue(new MockResponse.Builder().build());

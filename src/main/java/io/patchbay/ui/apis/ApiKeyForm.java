@@ -1,5 +1,6 @@
 package io.patchbay.ui.apis;
 
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -13,7 +14,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** Where the keys of an API go: the credential's main value, and further ones of it. */
-public final class ApiKeyForm extends Div {
+public @StyleSheet("context://assets/theme/signing.css") final class ApiKeyForm extends Div {
 
   private static final String MAIN = "value";
 
