@@ -40,20 +40,20 @@ final class PastedKey {
   /**
    * @param keyId what the text itself calls it
    * @param algorithm what the text itself says
+   * @param certificate the first one in the text; absent without one
    */
-  record Read(PrivateKey key, @Nullable String keyId, @Nullable String algorithm) {
-
-    static Read of(PrivateKey key) {
-      return new Read(key, null, null);
-    }
-  }
+  record Read(
+      PrivateKey key,
+      @Nullable String keyId,
+      @Nullable String algorithm,
+      @Nullable X509CertificateHolder certificate) {}
 
   static Read read(String pasted) {
     var text = pasted.strip();
     if (text.startsWith("{")) {
       return json(text);
     }
-    return text.contains("-----BEGIN") ? Read.of(pem(text)) : Read.of(bare(text));
+    return text.contains("-----BEGIN") ? pem(text) : new Read(bare(text), null, null, null);
   }
 
   private static Read json(String text) {
@@ -65,7 +65,7 @@ final class PastedKey {
     }
     if (json.path("private_key").isString()) {
       var id = json.path("private_key_id").asString(null);
-      return new Read(pem(json.path("private_key").stringValue()), id, null);
+      return new Read(pem(json.path("private_key").stringValue()).key(), id, null, null);
     }
     if (json.path("keys").isArray()) {
       throw problem("It is a set of keys. Paste the one private key of it that signs.");
@@ -82,7 +82,7 @@ final class PastedKey {
       }
       var algorithm = jwk.getAlgorithm() == null ? null : jwk.getAlgorithm().getName();
       var signs = algorithm != null && algorithm.matches("(RS|PS|ES)(256|384|512)");
-      return new Read(pair.toPrivateKey(), jwk.getKeyID(), signs ? algorithm : null);
+      return new Read(pair.toPrivateKey(), jwk.getKeyID(), signs ? algorithm : null, null);
     } catch (ParseException | JOSEException | RuntimeException e) {
       if (e instanceof InvalidException said) {
         throw said;
@@ -91,24 +91,22 @@ final class PastedKey {
     }
   }
 
-  private static PrivateKey pem(String text) {
-    var isCertificate = false;
+  private static Read pem(String text) {
+    PrivateKey key = null;
+    X509CertificateHolder certificate = null;
     try (var parser = new PEMParser(new StringReader(inLines(text)))) {
       Object block;
       while ((block = parser.readObject()) != null) {
         switch (block) {
-          case PrivateKeyInfo info -> {
-            return PrivateKeys.of(info);
-          }
-          case PEMKeyPair pair -> {
-            return PrivateKeys.of(pair.getPrivateKeyInfo());
-          }
+          case PrivateKeyInfo info -> key = PrivateKeys.of(info);
+          case PEMKeyPair pair -> key = PrivateKeys.of(pair.getPrivateKeyInfo());
           case PKCS8EncryptedPrivateKeyInfo _, PEMEncryptedKeyPair _ ->
               throw problem(
                   "The key is encrypted with a passphrase. Decrypt it first (openssl pkey -in key.pem) and paste the result; it is encrypted here.");
-          case X509CertificateHolder _ -> isCertificate = true;
+          case X509CertificateHolder holder ->
+              certificate = certificate == null ? holder : certificate;
           default -> {
-            // parameters or a public key in front of it
+            // parameters, a public key, or the rest of a chain
           }
         }
       }
@@ -118,8 +116,11 @@ final class PastedKey {
       }
       throw problem("The PEM text is damaged. " + EXPECTED);
     }
+    if (key != null) {
+      return new Read(key, null, null, certificate);
+    }
     throw problem(
-        isCertificate
+        certificate != null
             ? "It is a certificate. Paste the private key that belongs to it."
             : "There is no private key in the PEM text. " + EXPECTED);
   }

@@ -8,18 +8,22 @@ import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jwt.JWTClaimsSet;
 import io.patchbay.common.InvalidException;
 import io.patchbay.common.Json;
 import io.patchbay.credential.OAuthClient.AssertionKey;
+import io.patchbay.testing.TestCertificates;
 import java.io.StringWriter;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.MessageDigest;
 import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.ECGenParameterSpec;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
@@ -122,6 +126,22 @@ class SigningKeyTest {
     assertThat(sign(jwk, new AssertionKey("RS512", "mine")).getHeader().getKeyID())
         .isEqualTo("mine");
     assertThat(sign(google, null).getHeader().getKeyID()).isEqualTo("from-google");
+  }
+
+  @Test
+  void namesTheCertificateThatIsPastedAlong() throws Exception {
+    var robot = TestCertificates.authority("Clients").client("robot");
+    var sha256 = MessageDigest.getInstance("SHA-256").digest(robot.certificate().getEncoded());
+    var sha1 = MessageDigest.getInstance("SHA-1").digest(robot.certificate().getEncoded());
+
+    for (var pasted : List.of(robot.keyPem() + robot.pem(), robot.chainPem() + robot.keyPem())) {
+      var header = sign(pasted, null).getHeader();
+
+      assertThat(header.getX509CertSHA256Thumbprint()).isEqualTo(Base64URL.encode(sha256));
+      assertThat(header.toJSONObject()).containsEntry("x5t", Base64URL.encode(sha1).toString());
+    }
+    assertThatThrownBy(() -> sign(robot.chainPem(), null))
+        .hasMessageContaining("It is a certificate. Paste the private key");
   }
 
   static Stream<String[]> unusable() throws Exception {
