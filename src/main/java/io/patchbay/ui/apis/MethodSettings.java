@@ -62,7 +62,7 @@ final class MethodSettings extends Div {
         Look.div("pb-form pb-form-narrow", name, description, tags, deprecated),
         Look.section("Connection"),
         Look.div("pb-form pb-form-narrow", baseUrl(draft, now, change), auth(draft, now, change)),
-        Look.section("Patience"),
+        Look.section("Policies"),
         new PoliciesEditor(
             now.policies(),
             below(draft),

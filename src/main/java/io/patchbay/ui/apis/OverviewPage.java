@@ -29,7 +29,7 @@ final class OverviewPage extends Div {
             "Sent with each call of each method.",
             draft.api().headers(),
             headers -> change(form -> form.headers = headers)),
-        Look.section("Patience"),
+        Look.section("Policies"),
         new PoliciesEditor(
             draft.api().policies(),
             Policies.DEFAULTS,

@@ -20,7 +20,7 @@ final class PaginationFields extends Div {
 
   private final transient Consumer<@Nullable Pagination> onChange;
   private final Select<String> kind = new Select<>();
-  private final Div fields = Look.div("");
+  private final Div fields = new Div();
   private final Div example = Look.div("pb-policy-example");
   private transient @Nullable Pagination now;
 
@@ -30,6 +30,8 @@ final class PaginationFields extends Div {
       Consumer<@Nullable Pagination> onChange) {
     this.onChange = onChange;
     this.now = pagination;
+    addClassName("pb-policy-fields");
+    fields.addClassName("pb-policy-fields");
     kind.setLabel("Next page");
     kind.setWidth("320px");
     var choices = new ArrayList<String>();
@@ -55,11 +57,11 @@ final class PaginationFields extends Div {
             .findFirst()
             .map(each ->
                 before == null
-                    ? new Pagination(each, null, null, null, null, null, null, null, null)
+                    ? new Pagination(each, null, needed(each), null, null, null, null, null, null)
                     : new Pagination(
                         each,
                         before.items(),
-                        before.next(),
+                        before.next() == null ? needed(each) : before.next(),
                         before.parameter(),
                         null,
                         before.sizeParameter(),
@@ -69,6 +71,11 @@ final class PaginationFields extends Div {
             .orElse(null);
     show();
     tell();
+  }
+
+  /** What must be said is begun with an example. */
+  private static @Nullable String needed(Kind kind) {
+    return kind == Kind.NEXT_LINK || kind == Kind.CURSOR ? PaginationWords.nextExample(kind) : null;
   }
 
   private void show() {

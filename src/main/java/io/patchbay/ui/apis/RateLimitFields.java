@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class RateLimitFields extends Div {
 
   private final transient Consumer<@Nullable RateLimit> onChange;
+  private boolean isNew;
   private final NumberFields numbers = new NumberFields();
   private final Checkbox follow = new Checkbox("Follow the API's RateLimit headers too");
 
@@ -18,6 +19,8 @@ final class RateLimitFields extends Div {
       @Nullable RateLimit below,
       Consumer<@Nullable RateLimit> onChange) {
     this.onChange = onChange;
+    this.isNew = limit == null;
+    addClassName("pb-policy-fields");
     var now = limit == null ? new RateLimit(null, null, null, null) : limit;
     var usual = below == null ? new RateLimit(null, null, null, null) : below;
     var requests = numbers.add("Calls", "", now.requests(), usual.requests(), 1, 1_000_000);
@@ -31,13 +34,21 @@ final class RateLimitFields extends Div {
     follow.setValue(limit != null && !Boolean.FALSE.equals(limit.followHeaders()));
     follow.setTooltipText(
         "When they say that no call remains, or with 429 and Retry-After, all nodes wait until then.");
-    follow.addValueChangeListener(event -> tell());
+    follow.addValueChangeListener(event -> {
+      isNew = false;
+      tell();
+    });
     add(numbers.onChange(_ -> tell()), follow);
   }
 
   private void tell() {
     var values = numbers.values();
     var requests = values.get(0);
+    if (isNew && requests != null && !follow.getValue()) {
+      isNew = false;
+      follow.setValue(true); // which is what holds when nothing is said; tells by itself
+      return;
+    }
     if (requests == null) {
       onChange.accept(follow.getValue() ? new RateLimit(null, null, null, true) : null);
       return;

@@ -25,6 +25,7 @@ final class RetryFields extends Div {
       @Nullable RetryPolicy below,
       Consumer<@Nullable RetryPolicy> onChange) {
     this.onChange = onChange;
+    addClassName("pb-policy-fields");
     var now = policy == null ? new RetryPolicy(List.of(), List.of(), null, null, null) : policy;
     var usual = below == null ? USUAL : below;
     statuses =
