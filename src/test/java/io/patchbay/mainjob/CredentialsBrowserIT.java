@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import io.patchbay.testing.Browser;
 import io.patchbay.testing.ServerProcess;
@@ -27,6 +28,9 @@ import org.junit.jupiter.api.io.TempDir;
 class CredentialsBrowserIT {
 
   private static final String SECRET = "canary-" + Long.toHexString(0x5ecae7c0ffeeL);
+
+  private static final LocatorAssertions.IsVisibleOptions LONG =
+      new LocatorAssertions.IsVisibleOptions().setTimeout(20_000);
 
   @TempDir private static Path folder;
   private static MockOAuth2Server provider;
@@ -112,13 +116,16 @@ class CredentialsBrowserIT {
     assertThat(browser.test("callback-address")).containsText("/oauth/callback");
     discover();
     browser.fill("credential-clientid", "calendar");
+    browser.field("credential-scopes").fill("openid calendar.read");
+    browser.field("credential-scopes").press("Enter");
     browser.fill("credential-secret", SECRET);
     browser.test("save-credential").click();
 
     assertThat(browser.test("connection")).containsText("Not connected");
     Page popup = page.waitForPopup(() -> browser.test("connect").click());
-    popup.waitForURL(Pattern.compile(".*/oauth/callback.*"));
-    assertThat(browser.test("connection").getByText("Connected").first()).isVisible();
+    assertThat(page.getByText("Credential 'Calendar' is connected")).isVisible(LONG);
+    assertThat(browser.test("connection")).containsText("Connect again");
+    assertThat(popup.isClosed()).isTrue();
     browser.picture("credentials-connected");
   }
 
@@ -131,7 +138,7 @@ class CredentialsBrowserIT {
     String left = row.locator("time-left").innerText();
     assertThat(row.locator("time-left")).not().hasText(left);
     row.locator("[data-testid=renew-token]").click();
-    assertThat(page.getByText("New token for 'Calendar'").first()).isVisible();
+    assertThat(page.getByText("New token for 'Calendar'").first()).isVisible(LONG);
     browser.picture("credentials-tokens");
     row.locator("[data-testid=forget-token]").click();
     browser.test("confirm").click();
@@ -142,6 +149,7 @@ class CredentialsBrowserIT {
   @Order(5)
   void readsACertificateBeforeItIsKept() throws Exception {
     browser.test("tab-certificates").click();
+    assertThat(page.getByText("No certificates yet")).isVisible();
     browser.test("add-certificate").first().click();
     browser
         .test("certificate-files")

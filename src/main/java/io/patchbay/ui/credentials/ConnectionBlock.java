@@ -44,14 +44,16 @@ final class ConnectionBlock extends Div {
   private final transient Visit visit;
   private final transient CredentialServices services;
   private final String credential;
+  private final transient Runnable onChanged;
   private final transient Watch watch;
-  private transient ConnectionView shown;
+  private final transient ConnectionView shown;
   private boolean isWaiting;
 
-  ConnectionBlock(Visit visit, CredentialServices services, String credential) {
+  ConnectionBlock(Visit visit, CredentialServices services, String credential, Runnable onChanged) {
     this.visit = visit;
     this.services = services;
     this.credential = credential;
+    this.onChanged = onChanged;
     this.shown = services.connections().connection(visit.access(), credential);
     this.watch = new Watch(this, LOOK_MS, this::lookAgain);
     addAttachListener(event -> {
@@ -147,13 +149,11 @@ final class ConnectionBlock extends Div {
     if (now.state() == shown.state() && Objects.equals(now.connectedAt(), shown.connectedAt())) {
       return;
     }
-    shown = now;
-    isWaiting = false;
     watch.stop();
-    show("");
     if (now.state() == State.CONNECTED) {
       Toasts.success("Credential '%s' is connected".formatted(credential));
     }
+    onChanged.run();
   }
 
   private void disconnect() {
@@ -164,8 +164,7 @@ final class ConnectionBlock extends Div {
             "Disconnect",
             () -> {
               services.connections().disconnect(visit.access(), credential);
-              shown = services.connections().connection(visit.access(), credential);
-              show("");
+              onChanged.run();
             })
         .open();
   }

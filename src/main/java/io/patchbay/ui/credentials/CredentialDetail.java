@@ -42,7 +42,9 @@ final class CredentialDetail extends Aside {
     head(onClose);
     failure();
     if (credential.settings() instanceof OAuth2AuthorizationCode) {
-      add(new ConnectionBlock(visit, services, credential.name()));
+      add(
+          new ConnectionBlock(
+              visit, services, credential.name(), () -> onChanged.accept(credential.name())));
     }
     add(new TestBlock(visit, services, credential));
     add(Look.section("Details"));

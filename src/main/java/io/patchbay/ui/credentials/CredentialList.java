@@ -69,10 +69,10 @@ final class CredentialList extends Div implements CredentialsTab {
                         new Span(CredentialKind.of(c.settings().kind()).title()))))
         .setFlexGrow(3)
         .setWidth("230px");
-    Grids.column(grid, "May be sent to", CredentialList::origins).setFlexGrow(2).setWidth("150px");
+    Grids.column(grid, "State", this::state).setFlexGrow(0).setWidth("130px");
     Grids.column(grid, "Used by", CredentialList::usedBy).setFlexGrow(1).setWidth("110px");
     Grids.column(grid, "Last used", c -> moment(c.lastUsedAt())).setFlexGrow(0).setWidth("120px");
-    Grids.column(grid, "State", this::state).setFlexGrow(1).setWidth("130px");
+    Grids.column(grid, "May be sent to", CredentialList::origins).setFlexGrow(2).setWidth("150px");
   }
 
   private static Component origins(CredentialView c) {
