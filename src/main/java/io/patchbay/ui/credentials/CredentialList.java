@@ -108,7 +108,8 @@ final class CredentialList extends Div implements CredentialsTab {
       return Look.title(
           failure == null ? "" : failure, Badges.state(Icons.CIRCLE_X, "failed", "Failing"));
     }
-    return Badges.state(Icons.CIRCLE_CHECK, "succeeded", "Set");
+    return Badges.state(
+        Icons.CIRCLE_CHECK, "succeeded", connection == null ? "Set" : "Connected");
   }
 
   @Override
