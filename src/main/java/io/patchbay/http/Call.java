@@ -26,7 +26,6 @@ final class Call {
   private String authOrigin = "api";
   private String certificateOrigin = "api";
   private @Nullable Customized customized;
-  private int customizedRequests;
   private Connector.@Nullable Way way;
   private boolean lacksCertificate;
   private volatile @Nullable WireRequest inFlight;
@@ -136,16 +135,10 @@ final class Call {
   /** Notes what customizations made of a request. */
   void customized(Customized now) {
     customized = now;
-    customizedRequests++;
   }
 
   boolean isCustomized() {
     return customized != null;
-  }
-
-  /** How many different requests customizations have seen. */
-  int customizedRequests() {
-    return customizedRequests;
   }
 
   /**

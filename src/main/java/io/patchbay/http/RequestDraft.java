@@ -139,10 +139,12 @@ final class RequestDraft {
     return keyHeaders.stream().anyMatch(key -> outgoing.headers().find(key) != null);
   }
 
-  /** An idempotency key that is the same for all repeats of this request. */
+  /** An idempotency key that is the same for all repeats of this request, and no other page. */
   String idempotencyKey() {
     var identity = call.request().identity();
-    var page = call.customizedRequests();
-    return tools.idempotencyKeys().of(page == 0 ? identity : identity + "|page " + page);
+    var page = call.page();
+    return tools
+        .idempotencyKeys()
+        .of(page == null || page == 1 ? identity : identity + "|page " + page);
   }
 }

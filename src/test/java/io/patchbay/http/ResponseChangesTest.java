@@ -207,6 +207,36 @@ class ResponseChangesTest {
   }
 
   @Test
+  void eachPageIsCustomizedAndHasAKeyOfItsOwn() throws Exception {
+    var api =
+        api(
+            """
+            customizations:
+              - {kind: idempotencyKey}
+              - {kind: query, set: {lang: de}}
+              - {kind: response, body: {items: '{{ response.body.rows }}'}}
+            """);
+    answer(200, "{\"rows\": [1, 2]}");
+    answer(200, "{\"rows\": [3]}");
+    answer(200, "{\"rows\": []}");
+
+    var response =
+        house
+            .ask(api, "get")
+            .customizedBy(
+                "{kind: policy, policies: {pagination: {kind: page, parameter: page, items: response.body.items, maxPages: 2}}}")
+            .call();
+
+    assertThat(Json.write(response.body())).isEqualTo("[1,2,3]");
+    var first = server.takeRequest();
+    var second = server.takeRequest();
+    assertThat(first.getTarget()).contains("lang=de");
+    assertThat(second.getTarget()).contains("lang=de").contains("page=2");
+    assertThat(first.getHeaders().get("Idempotency-Key"))
+        .isNotEqualTo(second.getHeaders().get("Idempotency-Key"));
+  }
+
+  @Test
   void aKeyByHandWinsAndARemovedOneIsNone() throws Exception {
     var api = api("customizations: [{kind: idempotencyKey}]\npolicies: {retry: {baseMs: 1}}");
     answer(200, "{}");
