@@ -34,6 +34,7 @@ final class CallFixture implements AutoCloseable {
   final OAuthTokens tokens;
   final OAuthTokenService tokenService;
   final Turns turns;
+  final CallPolicies policies;
   final ApiClient client;
   final Access access;
 
@@ -91,6 +92,7 @@ final class CallFixture implements AutoCloseable {
     this.tokenService =
         new OAuthTokenService(repository, tokens, credentials.store, credentials.users(), clock);
     this.turns = new Turns(new RateLimitRepository(credentials.database.jdbc()), clock);
+    this.policies = new CallPolicies(turns, new CredentialChoice(credentials.store), clock);
     this.client =
         new ApiClient(
             connector,
@@ -106,7 +108,7 @@ final class CallFixture implements AutoCloseable {
                 secrets,
                 credentials.ids,
                 clock),
-            new CallPolicies(turns, new CredentialChoice(credentials.store), clock),
+            policies,
             secrets,
             clock);
   }
