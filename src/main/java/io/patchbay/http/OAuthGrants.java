@@ -48,7 +48,8 @@ class OAuthGrants implements CredentialListener {
     var view = view(credential);
     return view.reason() == null
         ? "it is not connected; an editor connects it on the page of the credential"
-        : "it has to be connected again on the page of the credential. " + view.reason();
+        : "it has to be connected again on the page of the credential; %s did it last. %s"
+            .formatted(view.connectedBy(), view.reason());
   }
 
   ConnectionView view(Credential credential) {

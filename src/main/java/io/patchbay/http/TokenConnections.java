@@ -12,6 +12,7 @@ import io.patchbay.credential.Origin;
 import io.patchbay.http.Connector.Way;
 import io.patchbay.http.Connector.Wish;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import org.apache.hc.core5.http.HttpHost;
 import org.jspecify.annotations.Nullable;
@@ -127,7 +128,7 @@ class TokenConnections {
     return new Wish(
         api.name(),
         workspace,
-        tls(api.tls(), origin, Origin.of(client.tokenUrl())),
+        tls(api.tls(), origin, client),
         api.proxy(),
         own == null ? certificate : own,
         own == null ? certificatesOf : credential.workspace(),
@@ -135,14 +136,14 @@ class TokenConnections {
   }
 
   /** Pins and the name that is asked for belong to the API's own server. */
-  private static @Nullable Tls tls(@Nullable Tls tls, @Nullable Origin api, Origin endpoint) {
-    return tls == null || endpoint.equals(api)
+  private static @Nullable Tls tls(@Nullable Tls tls, @Nullable Origin api, OAuthClient client) {
+    return tls == null || Origin.of(client.tokenUrl()).equals(api)
         ? tls
         : new Tls(
             tls.certificate(),
             tls.authorities(),
             tls.onlyThese(),
-            java.util.List.of(),
+            List.of(),
             tls.minVersion(),
             null,
             tls.trustAll());

@@ -24,7 +24,7 @@ record TokenSource(
     Credential credential, OAuthClient client, List<String> scopes, @Nullable Wish via) {
 
   TokenSource {
-    scopes = scopes.stream().distinct().toList();
+    scopes = scopes.size() < 2 ? scopes : scopes.stream().distinct().toList();
   }
 
   static TokenSource of(Credential credential, OAuthClient client, List<String> scopes) {

@@ -95,7 +95,9 @@ class OAuthGrantsTest {
         .returns("The provider answered invalid_grant.", ConnectionView::reason);
     assertThat(grants.whyNone(credential()))
         .isEqualTo(
-            "it has to be connected again on the page of the credential. The provider answered invalid_grant.");
+            "it has to be connected again on the page of the credential; "
+                + access.actor()
+                + " did it last. The provider answered invalid_grant.");
   }
 
   @Test

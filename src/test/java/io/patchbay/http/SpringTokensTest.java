@@ -205,7 +205,8 @@ class SpringTokensTest {
     assertThat(server.requests()).isEqualTo(2);
     assertThat(response.failure().kind()).isEqualTo(Kind.AUTH);
     assertThat(response.failure().title()).isEqualTo("Sign in again");
-    assertThat(response.failure().detail()).contains("invalid_grant").contains("Credential 'shop'");
+    assertThat(response.failure().detail())
+        .contains("invalid_grant", "Credential 'shop'", "ada@example.com did it last");
     assertThat(view().state()).isEqualTo(OAuthTokenView.State.SIGN_IN_AGAIN);
     assertThat(calls(20, () -> house.ask(api, "list").call()))
         .allMatch(failed -> failed.failure().title().equals("Sign in again"));
