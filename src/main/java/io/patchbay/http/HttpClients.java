@@ -80,9 +80,12 @@ final class HttpClients implements AutoCloseable {
     return pool(identity, others.size()).client();
   }
 
-  /** Makes connections secure as this identity, apart from its client. */
+  /**
+   * Makes connections secure as this identity, apart from its client. Resumes no session, so that
+   * every handshake shows all of the server.
+   */
   TlsSockets sockets(TlsIdentity identity) {
-    return pool(identity, others.size()).sockets();
+    return new TlsSockets(identity, trusted, clock);
   }
 
   private TlsPool pool(TlsIdentity identity, int there) {
@@ -182,7 +185,7 @@ final class HttpClients implements AutoCloseable {
             .disableConnectionState()
             .disableDefaultUserAgent()
             .build();
-    return new TlsPool(connections, client, sockets);
+    return new TlsPool(connections, client);
   }
 
   /** Directly, or through the proxy of the exchange: by a tunnel when it is to be secure. */

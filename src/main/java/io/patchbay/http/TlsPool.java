@@ -11,25 +11,16 @@ final class TlsPool implements AutoCloseable {
 
   private final PoolingHttpClientConnectionManager connections;
   private final CloseableHttpClient client;
-  private final TlsSockets sockets;
   private volatile long usedAt = System.nanoTime();
 
-  TlsPool(
-      PoolingHttpClientConnectionManager connections,
-      CloseableHttpClient client,
-      TlsSockets sockets) {
+  TlsPool(PoolingHttpClientConnectionManager connections, CloseableHttpClient client) {
     this.connections = connections;
     this.client = client;
-    this.sockets = sockets;
   }
 
   CloseableHttpClient client() {
     usedAt = System.nanoTime();
     return client;
-  }
-
-  TlsSockets sockets() {
-    return sockets;
   }
 
   void closeIdle(TimeValue longerThan) {
