@@ -38,7 +38,7 @@ final class ProxyForm extends Div {
     this.draft = draft;
     addClassName("pb-form");
     var now = draft.api().proxy();
-    choice.setLabel("Proxy");
+    choice.setAriaLabel("Proxy");
     choice.setItems(Choice.values());
     choice.setItemLabelGenerator(one -> one.title);
     choice.setValue(now == null ? Choice.SERVER : now.url().isEmpty() ? Choice.NONE : Choice.OWN);

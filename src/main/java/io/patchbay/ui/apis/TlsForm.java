@@ -108,7 +108,6 @@ final class TlsForm extends Div {
     var field = new TextArea("Pinned keys");
     field.setValue(String.join("\n", tls().pins()));
     field.setWidthFull();
-    field.addClassName("pb-mono");
     field.setHelperText(
         "One per line: SHA-256 of a public key in Base64. Diagnose shows those of the server.");
     field.setValueChangeMode(ValueChangeMode.ON_BLUR);

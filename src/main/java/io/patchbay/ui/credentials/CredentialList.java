@@ -108,8 +108,7 @@ final class CredentialList extends Div implements CredentialsTab {
       return Look.title(
           failure == null ? "" : failure, Badges.state(Icons.CIRCLE_X, "failed", "Failing"));
     }
-    return Badges.state(
-        Icons.CIRCLE_CHECK, "succeeded", connection == null ? "Set" : "Connected");
+    return Badges.state(Icons.CIRCLE_CHECK, "succeeded", connection == null ? "Set" : "Connected");
   }
 
   @Override
