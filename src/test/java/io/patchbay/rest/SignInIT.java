@@ -7,11 +7,8 @@ import io.patchbay.account.LinkService;
 import io.patchbay.common.Access.Role;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -24,66 +21,15 @@ class SignInIT {
 
   private static final String SESSION = "patchbay-session";
   private static final String KEEP = "patchbay-keep";
-  private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" content=\"([^\"]+)\"");
 
   @Autowired Team team;
   @Autowired AccountService accounts;
   @Autowired LinkService links;
   @LocalServerPort int port;
 
-  /** Cookies and nothing else. */
-  private final class Browser {
-    final Map<String, String> cookies = new HashMap<>();
-
-    Caller.Answer get(String path) {
-      return note(Caller.nobody(port).send("GET", path, null, headers()));
-    }
-
-    Caller.Answer signIn(String email, String password, boolean keep) {
-      var page = CSRF.matcher(get("/sign-in").body());
-      assertThat(page.find()).isTrue();
-      var form =
-          "_csrf=%s&email=%s&password=%s%s"
-              .formatted(
-                  encode(page.group(1)), encode(email), encode(password), keep ? "&keep=on" : "");
-      var headers = headers();
-      headers.put("Content-Type", "application/x-www-form-urlencoded");
-      return note(Caller.nobody(port).send("POST", "/sign-in", form, headers));
-    }
-
-    boolean isSignedIn() {
-      var answer = get("/sample/flows");
-      return answer.status() == 200;
-    }
-
-    private Map<String, String> headers() {
-      var headers = new HashMap<String, String>();
-      if (!cookies.isEmpty()) {
-        headers.put(
-            "Cookie",
-            cookies.entrySet().stream()
-                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
-                .collect(Collectors.joining("; ")));
-      }
-      return headers;
-    }
-
-    private Caller.Answer note(Caller.Answer answer) {
-      for (var cookie : answer.headers().allValues("Set-Cookie")) {
-        var pair = cookie.substring(0, cookie.indexOf(';')).split("=", 2);
-        if (pair[1].isEmpty() || cookie.contains("Max-Age=0")) {
-          cookies.remove(pair[0]);
-        } else {
-          cookies.put(pair[0], pair[1]);
-        }
-      }
-      return answer;
-    }
-  }
-
   @Test
   void signingInChangesTheSessionAndLeadsBack() {
-    var browser = new Browser();
+    var browser = new FormBrowser(port);
     assertThat(browser.get("/sample/flows?q=x").status()).isEqualTo(302);
     var before = browser.cookies.get(SESSION);
 
@@ -98,7 +44,7 @@ class SignInIT {
 
   @Test
   void aWrongPasswordLeadsBackToTheForm() {
-    var browser = new Browser();
+    var browser = new FormBrowser(port);
 
     var answer = browser.signIn("somebody@example.org", "not the password", false);
 
@@ -123,7 +69,7 @@ class SignInIT {
     var workspace = team.workspace();
     var user = team.member(workspace, Role.VIEWER);
     var email = accounts.get(user).email();
-    var browser = new Browser();
+    var browser = new FormBrowser(port);
     browser.signIn(email, Team.PASSWORD, true);
     assertThat(browser.cookies).containsKey(KEEP);
     browser.cookies.remove(SESSION);
@@ -140,7 +86,7 @@ class SignInIT {
   @Test
   void aDisabledUsersSessionEndsWithTheNextRequest() {
     var user = team.member(team.workspace(), Role.ADMIN);
-    var browser = new Browser();
+    var browser = new FormBrowser(port);
     browser.signIn(accounts.get(user).email(), Team.PASSWORD, false);
     assertThat(browser.isSignedIn()).isTrue();
 
@@ -151,7 +97,7 @@ class SignInIT {
 
   @Test
   void cookiesOfAnHttpsServerAreSecure() {
-    var browser = new Browser();
+    var browser = new FormBrowser(port);
     var answer = browser.signIn(RestTest.ADMIN, RestTest.PASSWORD, true);
     List<String> kept =
         answer.headers().allValues("Set-Cookie").stream().filter(c -> c.startsWith(KEEP)).toList();

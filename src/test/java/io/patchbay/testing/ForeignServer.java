@@ -1,5 +1,6 @@
 package io.patchbay.testing;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -97,6 +99,25 @@ public final class ForeignServer implements AutoCloseable {
         text.append(config).toString(),
         files,
         List.of(binary.toString(), "-X", "-f", "${dir}/server.conf"));
+  }
+
+  /**
+   * Starts a script of Node's that is given its port; the test is skipped where there is no Node or
+   * none of the packages, which ./test installs.
+   *
+   * @param script below {@code src/test/resources}, from where Node finds the packages
+   * @param pack the package that the script is about
+   */
+  public static ForeignServer node(String script, String pack) {
+    var node =
+        Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+            .map(folder -> Path.of(folder, "node"))
+            .filter(Files::isExecutable)
+            .findFirst();
+    Assumptions.assumeTrue(node.isPresent(), "node is not installed");
+    require("node_modules/" + pack, pack);
+    return start(
+        "", Map.of(), List.of(node.get().toString(), "src/test/resources/" + script, "${port}"));
   }
 
   private static Path require(String file, String name) {
