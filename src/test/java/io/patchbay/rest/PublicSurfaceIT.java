@@ -34,7 +34,16 @@ class PublicSurfaceIT {
         .as("open to all")
         .allSatisfy(line -> assertThat(line).startsWith("200 "));
     assertThat(
-            answers("/", "/sample", "/sample/flows", "/any/where", "/VAADIN/", "/error", "/login"))
+            answers(
+                "/",
+                "/sample",
+                "/sample/flows",
+                "/any/where",
+                "/VAADIN/",
+                "/error",
+                "/login",
+                "/oauth/callback?code=x&state=y",
+                "/oauth/connect/sample/x?key=y"))
         .as("pages")
         .allSatisfy(line -> assertThat(line).startsWith(PAGE));
     assertThat(
