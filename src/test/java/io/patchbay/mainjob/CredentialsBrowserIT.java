@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import io.patchbay.testing.Browser;
 import io.patchbay.testing.ServerProcess;
@@ -29,9 +29,6 @@ class CredentialsBrowserIT {
 
   private static final String SECRET = "canary-" + Long.toHexString(0x5ecae7c0ffeeL);
 
-  private static final LocatorAssertions.IsVisibleOptions LONG =
-      new LocatorAssertions.IsVisibleOptions().setTimeout(20_000);
-
   @TempDir private static Path folder;
   private static MockOAuth2Server provider;
   private static ServerProcess server;
@@ -41,6 +38,7 @@ class CredentialsBrowserIT {
   @BeforeAll
   static void startEverything() throws Exception {
     browser = Browser.start();
+    PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
     page = browser.page();
     provider = new MockOAuth2Server();
     provider.start();
@@ -76,7 +74,7 @@ class CredentialsBrowserIT {
   void keepsAnApiKeyAndSaysWhatIsMissing() {
     add("apiKey", "Weather");
     browser.test("save-credential").click();
-    assertThat(page.getByText("Enter it; none is stored yet.")).isVisible();
+    assertThat(browser.test("credential-secret")).containsText("Enter it; none is stored yet.");
     browser.fill("credential-secret", SECRET);
     browser.test("save-credential").click();
     assertThat(browser.test("credential-detail")).containsText("Weather");
@@ -123,7 +121,7 @@ class CredentialsBrowserIT {
 
     assertThat(browser.test("connection")).containsText("Not connected");
     Page popup = page.waitForPopup(() -> browser.test("connect").click());
-    assertThat(page.getByText("Credential 'Calendar' is connected")).isVisible(LONG);
+    assertThat(page.getByText("Credential 'Calendar' is connected").first()).isVisible();
     assertThat(browser.test("connection")).containsText("Connect again");
     assertThat(popup.isClosed()).isTrue();
     browser.picture("credentials-connected");
@@ -138,7 +136,7 @@ class CredentialsBrowserIT {
     String left = row.locator("time-left").innerText();
     assertThat(row.locator("time-left")).not().hasText(left);
     row.locator("[data-testid=renew-token]").click();
-    assertThat(page.getByText("New token for 'Calendar'").first()).isVisible(LONG);
+    assertThat(page.getByText("New token for 'Calendar'").first()).isVisible();
     browser.picture("credentials-tokens");
     row.locator("[data-testid=forget-token]").click();
     browser.test("confirm").click();
