@@ -123,7 +123,7 @@ class CredentialsBrowserIT {
     Page popup = page.waitForPopup(() -> browser.test("connect").click());
     assertThat(page.getByText("Credential 'Calendar' is connected").first()).isVisible();
     assertThat(browser.test("connection")).containsText("Connect again");
-    assertThat(popup.isClosed()).isTrue();
+    page.waitForCondition(popup::isClosed);
     browser.picture("credentials-connected");
   }
 
