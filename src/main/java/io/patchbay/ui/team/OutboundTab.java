@@ -39,7 +39,7 @@ final class OutboundTab extends Div {
     this.user = user;
     this.times = times;
     addClassName("pb-list-body");
-    field(rule, "crm.internal:8443 or 10.1.0.0/16:443", "Host or block, and port", "260px");
+    field(rule, "host:port or 10.1.0.0/16:port", "Host or block, and port", "260px");
     field(note, "Why", "Why it is allowed", "220px");
     rule.addClassName("pb-mono-field");
     Look.testId("egress-rule", rule);
