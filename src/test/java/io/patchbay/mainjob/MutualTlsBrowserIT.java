@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Pattern;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -194,7 +195,7 @@ class MutualTlsBrowserIT {
     assertThat(sent).containsText("ben");
     assertThat(page.locator("body")).containsText("CN=ben");
     browser.picture("mtls-run");
-    assertThat(browser.errors()).isEmpty();
+    Assertions.assertThat(browser.errors()).isEmpty();
   }
 
   private static void upload(String name, FilePayload file) {
