@@ -58,13 +58,10 @@ public class ApiVersions {
     var head = versions.head(api.id(), version).orElseThrow(() -> noSuchVersion(version));
     var of = new PartsOf(api.id(), version);
     var share = api.share();
-    return apis.whole(head, of, share)
+    return OwnersPart.shown(apis.whole(head, of, share), share)
         .with(all -> {
           all.slug = api.slug();
           all.environments = Map.of();
-          if (share != null) {
-            all.auth = head.auth().withCredential(share.credential());
-          }
         });
   }
 

@@ -2,6 +2,7 @@ package io.patchbay.api;
 
 import io.patchbay.common.InvalidException;
 import io.patchbay.common.InvalidException.Problem;
+import io.patchbay.credential.Auth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +27,7 @@ final class OwnersPart {
     return share == null
         ? api
         : api.with(parts -> {
-          parts.auth = api.auth().withCredential(share.credential());
+          parts.auth = shown(api.auth(), share).withCredential(share.credential());
           parts.environments = withoutCredentials(api.environments());
           parts.tls = shown(api.tls(), share);
           parts.proxy = shown(api.proxy(), share);
@@ -34,6 +35,12 @@ final class OwnersPart {
   }
 
   /** Where calls use what is the owner's, its names are nobody else's business. */
+  private static Auth shown(Auth auth, Share share) {
+    return auth instanceof Auth.ClientCertificate && share.withCredential()
+        ? new Auth.ClientCertificate(null)
+        : auth;
+  }
+
   private static @Nullable Tls shown(@Nullable Tls tls, Share share) {
     return tls == null || !share.withCredential() ? tls : tls.with(null);
   }
@@ -55,7 +62,9 @@ final class OwnersPart {
     if (!Addresses.server(wanted.baseUrl()).equals(Addresses.server(kept.baseUrl()))) {
       problems.add(problem("baseUrl", share, "The server in the address"));
     }
-    if (!wanted.auth().withCredential(null).equals(kept.auth().withCredential(null))) {
+    if (!shown(wanted.auth(), share)
+        .withCredential(null)
+        .equals(shown(kept.auth(), share).withCredential(null))) {
       problems.add(problem("auth", share, "The authentication"));
     }
     if (!wanted.variables().equals(kept.variables())) {

@@ -8,6 +8,7 @@ import io.patchbay.common.InvalidException;
 import io.patchbay.common.InvalidException.Problem;
 import io.patchbay.common.Json;
 import io.patchbay.common.WorkspaceId;
+import io.patchbay.credential.Auth;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
@@ -43,6 +44,19 @@ class OwnersPartTest {
 
     assertThat(problems(wanted)).isEmpty();
     assertThat(methodProblems(wanted)).isEmpty();
+  }
+
+  @Test
+  void namesOfTheOwnersCertificatesAreNotShownAndNotLost() {
+    var kept = api("").withAuth(new Auth.ClientCertificate("erp"));
+
+    var shown = OwnersPart.shown(kept, share());
+
+    assertThat(shown.auth()).isEqualTo(new Auth.ClientCertificate(null));
+    assertThat(OwnersPart.merged(kept, share(), shown).auth()).isEqualTo(kept.auth());
+    assertThat(
+            where(() -> OwnersPart.merged(kept, share(), shown.withAuth(new Auth.Bearer("usual")))))
+        .containsExactly("auth");
   }
 
   private static List<String> problems(String wanted) {
