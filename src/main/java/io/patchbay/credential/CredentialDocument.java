@@ -27,6 +27,7 @@ record CredentialDocument(
           "name",
           "secretSet",
           "usedBy",
+          "usedByFlows",
           "createdAt",
           "updatedAt",
           "updatedBy",

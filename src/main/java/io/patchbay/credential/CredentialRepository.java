@@ -198,13 +198,14 @@ class CredentialRepository {
           revision);
     }
 
-    CredentialView view(List<String> usedBy) {
+    CredentialView view(List<String> usedBy, List<String> usedByFlows) {
       return new CredentialView(
           id,
           name,
           settings,
           origins.stream().map(Origin::toString).sorted().toList(),
           usedBy,
+          usedByFlows,
           createdAt,
           updatedAt,
           updatedBy,

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DuplicateKeyException;
@@ -90,16 +91,16 @@ public class CredentialService {
   /**
    * Deletes a credential.
    *
-   * @throws ConflictException when an API refers to it
+   * @throws ConflictException when an API or a flow refers to it
    */
   public void delete(Access access, String name) {
     access.require(Access.Role.EDITOR);
     var row = find(access.workspace(), name);
-    var apis = usedBy(access.workspace(), name);
-    if (!apis.isEmpty()) {
+    var using = view(row).users();
+    if (!using.isEmpty()) {
       throw new ConflictException(
           "Credential '%s' is used by %s; choose another one there first."
-              .formatted(name, String.join(", ", apis)));
+              .formatted(name, String.join(", ", using)));
     }
     repository.delete(row.id());
     changed(row);
@@ -228,10 +229,12 @@ public class CredentialService {
   }
 
   private CredentialView view(Row row) {
-    return row.view(usedBy(row.workspace(), row.name()));
+    return row.view(
+        using(user -> user.apisUsing(row.workspace(), row.name())),
+        using(user -> user.flowsUsing(row.workspace(), row.name())));
   }
 
-  private List<String> usedBy(WorkspaceId workspace, String name) {
-    return users.stream().flatMap(user -> user.apisUsing(workspace, name).stream()).toList();
+  private List<String> using(Function<CredentialUsers, List<String>> names) {
+    return users.stream().flatMap(user -> names.apply(user).stream()).toList();
   }
 }

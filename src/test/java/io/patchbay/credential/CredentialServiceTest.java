@@ -155,7 +155,7 @@ class CredentialServiceTest {
 
     assertThatThrownBy(() -> service.delete(editor, "crm"))
         .isInstanceOf(ConflictException.class)
-        .hasMessageContaining("used by orders");
+        .hasMessageContaining("used by API 'orders';");
     assertThat(service.get(editor, "crm").usedBy()).containsExactly("orders");
   }
 

@@ -18,12 +18,14 @@ import io.patchbay.common.Json;
 import io.patchbay.common.NotFoundException;
 import io.patchbay.common.UserId;
 import io.patchbay.common.WorkspaceId;
+import io.patchbay.credential.CredentialService;
 import io.patchbay.testing.IntegrationTest;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.node.ObjectNode;
 
 @IntegrationTest
 class FlowServiceTest {
@@ -31,6 +33,7 @@ class FlowServiceTest {
   @Autowired private FlowService flows;
   @Autowired private FlowsWithCredential nodes;
   @Autowired private ApiService apis;
+  @Autowired private CredentialService credentials;
   @Autowired private PublishedFlows published;
   @Autowired private Ids ids;
   @Autowired private JdbcClient jdbc;
@@ -86,6 +89,27 @@ class FlowServiceTest {
     assertThat(flows.validate(editor, "f"))
         .extracting(FlowProblem::message)
         .contains("There is no credential 'key' in this workspace.");
+  }
+
+  @Test
+  void keepsACredentialThatNodesOfFlowsName() {
+    credentials.put(editor, "key", bearer());
+    flows.putDraft(
+        editor,
+        "f",
+        withNode("{id: own, kind: credential, credential: key, auth: {kind: bearer}}"),
+        0L);
+    flows.publish(editor, "f", null);
+    flows.putDraft(editor, "f", withNode("{id: note, kind: note, text: x}"), null);
+
+    assertThat(credentials.get(editor, "key").usedByFlows()).containsExactly("f");
+    assertThatExceptionOfType(ConflictException.class)
+        .isThrownBy(() -> credentials.delete(editor, "key"))
+        .withMessageContaining("used by flow 'f';");
+
+    flows.publish(editor, "f", null);
+    credentials.delete(editor, "key");
+    assertThat(credentials.list(editor, null)).isEmpty();
   }
 
   @Test
@@ -210,6 +234,22 @@ class FlowServiceTest {
         """
             .formatted(name, path),
         Flow.class);
+  }
+
+  private static Flow withNode(String node) {
+    return Json.readDocument(
+        """
+        name: F
+        triggers: [{id: go, kind: manual}]
+        steps: [{id: all, kind: call, api: pets, method: list}, %s]
+        links: [{from: go, to: all}]
+        """
+            .formatted(node),
+        Flow.class);
+  }
+
+  private static ObjectNode bearer() {
+    return Json.MAPPER.createObjectNode().put("kind", "bearer").put("token", "t");
   }
 
   private static Flow withoutCalls(Flow flow) {

@@ -105,15 +105,15 @@ final class CredentialDetail extends Aside {
   }
 
   private void delete() {
-    if (!credential.usedBy().isEmpty()) {
+    if (!credential.users().isEmpty()) {
       Toasts.error(
           "Credential '%s' is in use".formatted(credential.name()),
-          "Choose another one at %s first.".formatted(String.join(", ", credential.usedBy())));
+          "Choose another one at %s first.".formatted(String.join(", ", credential.users())));
       return;
     }
     new Confirm(
             "Delete credential '%s'?".formatted(credential.name()),
-            "Its secret cannot be brought back. No API uses it.",
+            "Its secret cannot be brought back. No API and no flow uses it.",
             "Delete credential",
             this::deleteNow)
         .open();

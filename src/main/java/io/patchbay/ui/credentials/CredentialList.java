@@ -83,7 +83,7 @@ final class CredentialList extends Div implements CredentialsTab {
   }
 
   private static Component usedBy(CredentialView c) {
-    String text = String.join(", ", c.usedBy());
+    String text = String.join(", ", c.users());
     return text.isEmpty()
         ? Look.span("pb-text-3", "nothing yet")
         : Look.title(text, Look.span("pb-ellipsis", text));

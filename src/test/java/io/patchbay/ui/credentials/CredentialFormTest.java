@@ -156,6 +156,7 @@ class CredentialFormTest {
         settings,
         List.of("https://api.example.com"),
         List.of(),
+        List.of(),
         now,
         now,
         "ada@example.com",
