@@ -12,12 +12,14 @@ export function span(ms: number): string {
   const minutes = Math.floor(seconds / 60);
   const hours = Math.floor(minutes / 60);
   if (minutes < 1) {
-    return `${seconds} s`;
+    return `${String(seconds)} s`;
   }
   if (hours < 1) {
-    return `${minutes} min ${String(seconds % 60).padStart(2, '0')} s`;
+    return `${String(minutes)} min ${String(seconds % 60).padStart(2, '0')} s`;
   }
-  return ms < 2 * DAY ? `${hours} h ${String(minutes % 60).padStart(2, '0')} min` : `${Math.floor(ms / DAY)} days`;
+  return ms < 2 * DAY
+    ? `${String(hours)} h ${String(minutes % 60).padStart(2, '0')} min`
+    : `${String(Math.floor(ms / DAY))} days`;
 }
 
 class TimeLeft extends HTMLElement {
@@ -68,7 +70,7 @@ class TimeLeft extends HTMLElement {
     const life = Math.max(1, until - this.moment('since'));
     const left = until - (Date.now() - this.ahead);
     this.text.textContent = left > 0 ? span(left) : `${span(-left)} ago`;
-    this.fill.style.width = `${Math.round(100 * Math.min(1, Math.max(0, left / life)))}%`;
+    this.fill.style.width = `${String(Math.round(100 * Math.min(1, Math.max(0, left / life))))}%`;
     const phase = left <= 0 ? 'over' : left <= this.moment('soon') ? 'soon' : 'good';
     if (phase !== this.phase) {
       const isNews = this.phase !== '';

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 /** A flow as the canvas wants it. */
 public final class CanvasMapper {
 
+  /** Days before its end from which a certificate is worth a word. */
+  private static final long SOON = 30;
+
   static final int NOTE_WIDTH = 180;
   static final int NOTE_HEIGHT = 90;
 
@@ -141,12 +144,13 @@ public final class CanvasMapper {
     };
   }
 
-  /** A certificate says how long it is good, which its name does not. */
+  /** A certificate that is about to end says so beside its name. */
   private String summary(CustomizationStep step) {
     return step instanceof ClientCertificateStep node && node.certificate() != null
         ? lookup
             .daysLeft(node.certificate())
-            .map(ExpiryWords::of)
+            .filter(days -> days <= SOON)
+            .map(days -> node.certificate() + ", " + ExpiryWords.of(days))
             .orElseGet(() -> StepSummary.of(step))
         : StepSummary.of(step);
   }
