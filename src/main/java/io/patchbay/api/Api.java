@@ -97,6 +97,14 @@ public record Api(
     return methods.stream().filter(m -> m.name().equals(methodName)).findFirst();
   }
 
+  /** The client certificate that its calls show: where that is all its auth, that one. */
+  public Optional<String> certificateName() {
+    if (auth instanceof Auth.ClientCertificate only && only.certificate() != null) {
+      return Optional.of(only.certificate());
+    }
+    return Optional.ofNullable(tls).map(Tls::certificate);
+  }
+
   public Api withSlug(@Nullable String newSlug) {
     return with(parts -> parts.slug = newSlug);
   }

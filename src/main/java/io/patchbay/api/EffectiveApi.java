@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param exists whether the workspace has that environment; an API may speak of others
  * @param baseUrl with the variables filled in
  * @param credential its name
+ * @param certificate the name of the client certificate that is shown
  * @param variables by name
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -23,6 +24,7 @@ public record EffectiveApi(
     boolean exists,
     EffectiveSetting baseUrl,
     EffectiveSetting credential,
+    EffectiveSetting certificate,
     Map<String, EffectiveSetting> variables) {
 
   /**
@@ -53,6 +55,7 @@ public record EffectiveApi(
                 ? From.API_IN_ENVIRONMENT
                 : filled.equals(usualUrl) ? From.API : From.ENVIRONMENT),
         credential(api, override),
+        certificate(api, override),
         settings(head, override, shared));
   }
 
@@ -60,11 +63,13 @@ public record EffectiveApi(
   static EffectiveApi withoutEnvironment(Api api) {
     var url = Addresses.of(api);
     String credential = api.auth().credentialName().orElse(null);
+    String certificate = api.certificateName().orElse(null);
     return new EffectiveApi(
         null,
         true,
         new EffectiveSetting(url, url, From.API),
         new EffectiveSetting(credential, credential, credential == null ? null : From.API),
+        new EffectiveSetting(certificate, certificate, certificate == null ? null : From.API),
         settings(api, ApiEnvironment.NONE, Map.of()));
   }
 
@@ -103,6 +108,18 @@ public record EffectiveApi(
     String usual = api.api().auth().credentialName().orElse(null);
     return override.credential() != null
         ? new EffectiveSetting(override.credential(), usual, From.API_IN_ENVIRONMENT)
+        : new EffectiveSetting(usual, usual, usual == null ? null : From.API);
+  }
+
+  /** Where calls use what is the owner's, a guest is not told. */
+  private static EffectiveSetting certificate(StoredApi api, ApiEnvironment override) {
+    var share = api.share();
+    if (share != null && share.withCredential()) {
+      return new EffectiveSetting(null, null, null);
+    }
+    String usual = api.api().certificateName().orElse(null);
+    return override.certificate() != null
+        ? new EffectiveSetting(override.certificate(), usual, From.API_IN_ENVIRONMENT)
         : new EffectiveSetting(usual, usual, usual == null ? null : From.API);
   }
 }

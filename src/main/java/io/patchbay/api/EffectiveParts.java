@@ -8,6 +8,7 @@ import io.patchbay.credential.Auth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -108,13 +109,13 @@ final class EffectiveParts {
   }
 
   private void certificate() {
+    var there = settings.certificate();
+    var level = level(there.from());
     var shown =
-        api.auth() instanceof Auth.ClientCertificate only && only.certificate() != null
-            ? only.certificate()
-            : api.tls() == null ? null : api.tls().certificate();
-    if (shown != null) {
-      add(part(Subject.CERTIFICATE, "certificate", shown, Level.API));
-    }
+        level == Level.ENVIRONMENT
+            ? Optional.ofNullable(there.value())
+            : api.certificateName(); // of the version that is called
+    shown.ifPresent(name -> add(part(Subject.CERTIFICATE, "certificate", name, level)));
     for (var one : customizations) {
       if (one.customization() instanceof Customization.ClientCertificate other) {
         override(part -> part.subject() == Subject.CERTIFICATE);

@@ -1,6 +1,7 @@
 package io.patchbay.api;
 
 import io.patchbay.common.WorkspaceId;
+import io.patchbay.credential.Auth;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +55,9 @@ record Targeting(WorkspaceId workspace, @Nullable String environment, Map<String
           if (override.certificate() != null) {
             all.tls =
                 Optional.ofNullable(head.tls()).orElse(Tls.USUAL).with(override.certificate());
+            if (head.auth() instanceof Auth.ClientCertificate) {
+              all.auth = new Auth.ClientCertificate(override.certificate());
+            }
           }
         }),
         elsewhere == null

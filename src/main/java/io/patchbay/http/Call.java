@@ -1,6 +1,5 @@
 package io.patchbay.http;
 
-import io.patchbay.api.Api;
 import io.patchbay.common.WorkspaceId;
 import io.patchbay.credential.Auth;
 import io.patchbay.http.ApiResponse.TokenExchange;
@@ -48,7 +47,7 @@ final class Call {
     this.plan = plan;
     this.auth = usualAuth();
     this.credentials = request.credentials();
-    this.certificate = certificateOf(request.api());
+    this.certificate = request.api().certificateName().orElse(null);
     this.certificates = request.credentials();
     this.limits = plan.limits().under(request.customizations());
     var patience = Math.min(request.patience().toMillis(), limits.totalMs());
@@ -61,14 +60,6 @@ final class Call {
 
   RequestPlan plan() {
     return plan;
-  }
-
-  /** The client certificate that the API itself shows. */
-  static @Nullable String certificateOf(Api api) {
-    if (api.auth() instanceof Auth.ClientCertificate only && only.certificate() != null) {
-      return only.certificate();
-    }
-    return api.tls() == null ? null : api.tls().certificate();
   }
 
   /** How calls of the method authenticate if nothing changes that. */

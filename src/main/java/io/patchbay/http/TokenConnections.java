@@ -100,7 +100,7 @@ class TokenConnections {
         api,
         originOf(api),
         workspace,
-        Call.certificateOf(api),
+        api.certificateName().orElse(null),
         workspace,
         false,
         source.credential(),

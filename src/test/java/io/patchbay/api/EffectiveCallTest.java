@@ -7,10 +7,17 @@ import io.patchbay.api.EffectiveCall.Level;
 import io.patchbay.api.EffectiveCall.Node;
 import io.patchbay.api.EffectiveCall.Part;
 import io.patchbay.api.EffectiveCall.Subject;
+import io.patchbay.common.Ids;
 import io.patchbay.common.Json;
+import io.patchbay.common.WorkspaceId;
 import io.patchbay.credential.SignRecipe;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EffectiveCallTest {
 
@@ -69,7 +76,48 @@ class EffectiveCallTest {
             tuple("sign", "signs with 'key'", Level.FLOW, "sign"));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "auth: {kind: clientCertificate, certificate: usual}",
+        "tls: {certificate: usual}"
+      })
+  void theCertificateOfTheEnvironmentTakesThePlaceOfTheApis(String usual) {
+    var api =
+        Json.readDocument(
+            """
+            name: Shop
+            baseUrl: https://shop.example
+            %s
+            environments: {live: {certificate: live-erp}}
+            methods: [{name: get, path: /x}]
+            """
+                .formatted(usual),
+            Api.class);
+    var ids = new Ids(InstantSource.system());
+    var workspace = new WorkspaceId(ids.next());
+    var stored =
+        new StoredApi(
+            new ApiId(ids.next()), new ApiRef(null, "shop"), api, 1, Instant.EPOCH, "", null, null);
+    var live = EffectiveApi.of(stored, "live", true, api.environments().get("live"), Map.of());
+    var method = api.methods().getFirst();
+    var target = new Targeting(workspace, "live", Map.of()).target(stored, api, method, null);
+
+    assertThat(live.certificate())
+        .isEqualTo(
+            new EffectiveSetting("live-erp", "usual", EffectiveSetting.From.API_IN_ENVIRONMENT));
+    assertThat(holding(EffectiveCall.of(api, method, live, List.of()), Subject.CERTIFICATE))
+        .containsExactly("certificate live-erp ENVIRONMENT");
+    assertThat(holding(EffectiveCall.of(api, method, List.of()), Subject.CERTIFICATE))
+        .containsExactly("certificate usual API");
+    assertThat(target.api().certificateName()).contains("live-erp");
+  }
+
   private List<String> holding(Subject subject) {
+    return holding(call, subject);
+  }
+
+  private static List<String> holding(EffectiveCall call, Subject subject) {
     return call.parts(subject).stream()
         .filter(part -> !part.isOverridden())
         .map(part -> "%s %s %s".formatted(part.name(), part.text(), part.level()))
