@@ -16,10 +16,14 @@ import tools.jackson.databind.node.ObjectNode;
  * What the management API takes for a credential.
  *
  * @param secrets those that were given; a field that is not there keeps the stored one
+ * @param removed the fields that are null: their stored secret goes
  * @param origins empty when the stored ones are to be kept
  */
 record CredentialDocument(
-    CredentialSettings settings, Secrets secrets, Optional<Set<Origin>> origins) {
+    CredentialSettings settings,
+    Secrets secrets,
+    Set<String> removed,
+    Optional<Set<Origin>> origins) {
 
   /** What a GET adds; a document that was read may be put again as it is. */
   private static final Set<String> READ_ONLY =
@@ -80,7 +84,19 @@ record CredentialDocument(
     if (!problems.isEmpty()) {
       throw new InvalidException(problems);
     }
-    return new CredentialDocument(settings, secrets, origins);
+    return new CredentialDocument(settings, secrets, removed(given), origins);
+  }
+
+  private static Set<String> removed(ObjectNode given) {
+    var removed = new LinkedHashSet<String>();
+    given
+        .properties()
+        .forEach(entry -> {
+          if (entry.getValue().isNull()) {
+            removed.add(entry.getKey());
+          }
+        });
+    return removed;
   }
 
   private static Secrets secrets(
@@ -99,11 +115,22 @@ record CredentialDocument(
                     name,
                     "A credential of kind %s has no such field with these settings."
                         .formatted(settings.kind())));
-          } else if (!entry.getValue().isNull()) {
+          } else if (entry.getValue().isNull()) {
+            requireOptional(field, problems);
+          } else {
             secrets.put(name, secret(field, entry.getValue(), problems));
           }
         });
     return Secrets.of(secrets);
+  }
+
+  private static void requireOptional(SecretField field, List<Problem> problems) {
+    if (field.required()) {
+      problems.add(
+          new Problem(
+              field.name(),
+              "It cannot be removed, the credential needs it; leave the field out to keep the stored one."));
+    }
   }
 
   private static Secret secret(SecretField field, JsonNode node, List<Problem> problems) {

@@ -68,7 +68,7 @@ public class CredentialService {
 
   /**
    * Makes or changes a credential. A secret that is left out stays as it is, unless the change
-   * would send it elsewhere.
+   * would send it elsewhere; one that is null goes, if the kind can do without it.
    *
    * @param document flat: {@code kind}, the kind's settings and secret, {@code origins}
    * @throws InvalidException with all that is wrong
@@ -145,7 +145,7 @@ public class CredentialService {
   }
 
   private void update(Access access, Row stored, CredentialDocument wanted) {
-    var before = stored.open(vault).secrets();
+    var before = stored.open(vault).secrets().without(wanted.removed());
     var secrets = wanted.secrets().over(before, wanted.settings());
     var isOtherKind = !stored.settings().kind().equals(wanted.settings().kind());
     requireComplete(

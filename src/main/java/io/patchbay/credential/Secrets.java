@@ -76,6 +76,13 @@ public final class Secrets {
     return new Secrets(all);
   }
 
+  /** These but some fields. */
+  Secrets without(Set<String> fields) {
+    var rest = new LinkedHashMap<>(byField);
+    rest.keySet().removeAll(fields);
+    return new Secrets(rest);
+  }
+
   /** What is encrypted and stored. */
   byte[] stored() {
     var texts = new LinkedHashMap<String, String>();

@@ -71,6 +71,22 @@ class CredentialServiceTest {
   }
 
   @Test
+  void removesAnOptionalSecretThatIsNull() {
+    var aws = "{kind: awsSigV4, accessKeyId: AKIA, %s}";
+    put("aws", aws.formatted("secretAccessKey: canary, sessionToken: temporary"));
+    put("aws", aws.formatted("secretAccessKey: other"));
+    assertThat(stored("aws").secrets().fields()).contains("sessionToken");
+
+    put("aws", aws.formatted("sessionToken: null"));
+
+    assertThat(stored("aws").secrets().fields()).containsExactly("secretAccessKey");
+    assertThat(stored("aws").secret("secretAccessKey").reveal()).isEqualTo("other");
+    assertThatThrownBy(() -> put("aws", aws.formatted("secretAccessKey: null")))
+        .isInstanceOf(InvalidException.class)
+        .hasMessageContaining("secretAccessKey: It cannot be removed");
+  }
+
+  @Test
   void takesBackTheVeryDocumentThatItGave() {
     put("crm", OAUTH);
 

@@ -91,13 +91,15 @@ final class CredentialForm extends Div {
             .mono());
     secret("secretAccessKey", "Secret access key")
         .help("Never sent itself: it signs each request. Region and service belong to the API.");
-    fields
-        .add(new SecretFormField("sessionToken", "Session token", false))
-        .testId("credential-sessiontoken")
-        .help(
-            stored == null
-                ? "Only for temporary keys."
-                : "Only for temporary keys; leave empty to keep what is stored.");
+    var token =
+        fields
+            .add(new SecretFormField("sessionToken", "Session token", false))
+            .testId("credential-sessiontoken");
+    if (stored == null) {
+      token.help("Only for temporary keys.");
+    } else {
+      token.removable("Only for temporary keys; leave empty to keep what is stored.");
+    }
   }
 
   private void username(String value) {

@@ -1,6 +1,8 @@
 package io.patchbay.ui.credentials;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.PasswordField;
 import io.patchbay.ui.shell.Look;
 import tools.jackson.databind.node.ObjectNode;
@@ -12,6 +14,7 @@ final class SecretFormField implements FormField {
 
   private final String name;
   private final PasswordField field;
+  private final Checkbox remove = new Checkbox("Remove the stored one");
 
   /**
    * A secret.
@@ -24,7 +27,17 @@ final class SecretFormField implements FormField {
     field.setWidthFull();
     field.setPlaceholder(isStored ? STORED : "");
     field.getElement().setProperty("autocomplete", "new-password");
+    remove.addValueChangeListener(event -> {
+      field.setReadOnly(event.getValue());
+      field.clear();
+    });
     testId("credential-secret");
+  }
+
+  /** Offers to do without it from now on. */
+  SecretFormField removable(String sentence) {
+    field.setHelperComponent(new Div(new Div(sentence), Look.testId("remove-secret", remove)));
+    return this;
   }
 
   SecretFormField testId(String id) {
@@ -53,7 +66,9 @@ final class SecretFormField implements FormField {
 
   @Override
   public void write(ObjectNode document) {
-    if (!field.getValue().isEmpty()) {
+    if (remove.getValue()) {
+      document.putNull(name);
+    } else if (!field.getValue().isEmpty()) {
       document.put(name, field.getValue());
     }
   }

@@ -88,6 +88,17 @@ class CredentialFormTest {
   }
 
   @Test
+  void anOptionalSecretCanBeRemoved() {
+    var form = new CredentialForm(CredentialKind.AWS, stored(full(CredentialKind.AWS)), HELP);
+    set(form, "credential-sessiontoken", "temporary");
+    assertThat(form.document().path("sessionToken").asString()).isEqualTo("temporary");
+    set(form, "remove-secret", true);
+    assertThat(form.document().path("sessionToken").isNull()).isTrue();
+    set(form, "remove-secret", false);
+    assertThat(form.document().has("sessionToken")).isFalse();
+  }
+
+  @Test
   void theFileOfAServiceAccountFillsTheForm() {
     var form = new CredentialForm(CredentialKind.OAUTH2_JWT, null, HELP);
     ObjectNode file =
