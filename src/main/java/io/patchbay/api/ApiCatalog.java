@@ -2,6 +2,7 @@ package io.patchbay.api;
 
 import io.patchbay.common.Json;
 import io.patchbay.common.WorkspaceId;
+import io.patchbay.credential.Auth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,6 +98,17 @@ public class ApiCatalog {
       WorkspaceId workspace, String ref, @Nullable String version, String method) {
     try {
       return Optional.of(found(new MethodKey(workspace, ref, version, method)).method);
+    } catch (NotCallableException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** How calls of the method authenticate before a flow changes it; absent as {@link #method}. */
+  public Optional<Auth> auth(
+      WorkspaceId workspace, String ref, @Nullable String version, String method) {
+    try {
+      var found = found(new MethodKey(workspace, ref, version, method));
+      return Optional.of(EffectiveAuth.of(found.head, found.method));
     } catch (NotCallableException e) {
       return Optional.empty();
     }

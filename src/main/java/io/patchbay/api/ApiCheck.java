@@ -2,6 +2,7 @@ package io.patchbay.api;
 
 import io.patchbay.common.InvalidException.Problem;
 import io.patchbay.common.Slug;
+import io.patchbay.credential.Auth;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
@@ -36,6 +37,10 @@ public final class ApiCheck {
         check.add(where + ".name", "Another method is called '%s' too.".formatted(method.name()));
       }
       check.method(where, method);
+      check.credentials(
+          where + ".customizations",
+          method.isWithoutAuth() ? new Auth.None() : EffectiveAuth.ofCustomized(api),
+          method.customizations());
     }
     return List.copyOf(check.problems);
   }
@@ -72,6 +77,7 @@ public final class ApiCheck {
     api.environments().forEach((name, environment) -> environment(api, name, environment));
     headers("headers", api.headers());
     customizations("customizations", api.customizations());
+    credentials("customizations", api.auth(), api.customizations());
     problems.addAll(PolicyCheck.problems("policies", api.policies()));
     problems.addAll(ConnectionCheck.problems(api));
   }
@@ -205,6 +211,17 @@ public final class ApiCheck {
       String at = where + "[" + i + "].";
       CustomizationCheck.problems(customizations.get(i))
           .forEach(problem -> add(at + problem.where(), problem.message()));
+    }
+  }
+
+  private void credentials(String where, Auth usual, List<Customization> customizations) {
+    var now = usual;
+    for (int i = 0; i < customizations.size(); i++) {
+      var one = customizations.get(i);
+      String at = where + "[" + i + "].";
+      EffectiveAuth.problem(now, one)
+          .ifPresent(problem -> add(at + problem.where(), problem.message()));
+      now = EffectiveAuth.after(now, one);
     }
   }
 

@@ -102,7 +102,7 @@ final class EffectiveParts {
       if (one.customization() instanceof Customization.Credential other
           && !(one.level() == Level.API && method.isWithoutAuth())) {
         override(part -> part.subject() == Subject.AUTH);
-        now = other.auth() == null ? now : other.auth();
+        now = EffectiveAuth.after(now, other);
         add(one.part(Subject.AUTH, now.kind(), text(other.credential())));
       }
     }

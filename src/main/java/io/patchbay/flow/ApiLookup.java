@@ -2,6 +2,7 @@ package io.patchbay.flow;
 
 import io.patchbay.api.ApiMethod;
 import io.patchbay.api.ApiVersion;
+import io.patchbay.credential.Auth;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,9 @@ public interface ApiLookup {
 
   /** The method of the API in the version that is asked for. */
   Optional<ApiMethod> method(String api, @Nullable String version, String method);
+
+  /** How calls of the method authenticate before a flow changes it. */
+  Optional<Auth> auth(String api, @Nullable String version, String method);
 
   /** The published versions of the API, the newest first. */
   List<ApiVersion> versions(String api);

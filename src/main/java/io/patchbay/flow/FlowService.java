@@ -15,6 +15,7 @@ import io.patchbay.common.InvalidException.Problem;
 import io.patchbay.common.NotFoundException;
 import io.patchbay.common.Slug;
 import io.patchbay.common.WorkspaceId;
+import io.patchbay.credential.Auth;
 import io.patchbay.flow.FlowProblem.Severity;
 import java.util.ArrayList;
 import java.util.List;
@@ -273,6 +274,11 @@ public class FlowService {
     @Override
     public Optional<ApiMethod> method(String api, @Nullable String version, String method) {
       return apis.method(workspace, api, version, method);
+    }
+
+    @Override
+    public Optional<Auth> auth(String api, @Nullable String version, String method) {
+      return apis.auth(workspace, api, version, method);
     }
 
     @Override

@@ -69,6 +69,27 @@ final class ScopeCheck {
                     .formatted(target, target)));
   }
 
+  /**
+   * Whether the expression asks itself if the step has run, so that a warning would tell nothing
+   * new.
+   */
+  static boolean isForeseen(FlowProblem problem, Reference reference, String text) {
+    return problem.severity() == FlowProblem.Severity.WARNING
+        && reference.path().size() > 1
+        && text.contains("$exists(steps." + reference.path().get(1));
+  }
+
+  /** The customizations that are patched to a call before another one, in their order. */
+  List<CustomizationStep> patchedBefore(CustomizationStep node, CallStep call) {
+    return flow.links().stream()
+        .filter(link -> link.isCable() && link.to().equals(call.id()))
+        .takeWhile(link -> !link.from().equals(node.id()))
+        .flatMap(link -> flow.step(link.from()).stream())
+        .filter(CustomizationStep.class::isInstance)
+        .map(CustomizationStep.class::cast)
+        .toList();
+  }
+
   /** The calls that a customization is patched to. */
   List<CallStep> patchedTo(CustomizationStep node) {
     return readers(node).stream()

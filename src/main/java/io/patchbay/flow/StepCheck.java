@@ -2,17 +2,10 @@ package io.patchbay.flow;
 
 import io.patchbay.api.ApiMethod;
 import io.patchbay.api.ApiVersion;
-import io.patchbay.api.Customization;
-import io.patchbay.api.CustomizationCheck;
-import io.patchbay.api.CustomizationText;
-import io.patchbay.api.CustomizationValues;
 import io.patchbay.api.Parameter;
 import io.patchbay.api.RequestBody;
-import io.patchbay.api.Verb;
 import io.patchbay.api.VersionWish;
-import io.patchbay.credential.Auth;
 import io.patchbay.expression.ExpressionException;
-import io.patchbay.expression.Reference;
 import io.patchbay.expression.Template;
 import java.util.List;
 import java.util.Map;
@@ -33,11 +26,13 @@ final class StepCheck {
   private final ApiLookup apis;
   private final ScopeCheck scope;
   private final List<FlowProblem> problems;
+  private final NodeCheck nodes;
 
   StepCheck(ApiLookup apis, ScopeCheck scope, List<FlowProblem> problems) {
     this.apis = apis;
     this.scope = scope;
     this.problems = problems;
+    this.nodes = new NodeCheck(apis, scope, problems);
   }
 
   void check(Step step) {
@@ -47,7 +42,7 @@ final class StepCheck {
       case ConditionStep condition -> condition(condition);
       case RespondStep respond -> respond(respond);
       case FailStep fail -> fail(fail);
-      case CustomizationStep node -> customization(node);
+      case CustomizationStep node -> nodes.check(node);
       case NoteStep _ -> {}
     }
   }
@@ -201,110 +196,6 @@ final class StepCheck {
     }
   }
 
-  private void customization(CustomizationStep node) {
-    var customization = node.customization();
-    var wrong = CustomizationCheck.problems(customization);
-    wrong.forEach(problem -> error(node, problem.where(), problem.message()));
-    CustomizationValues.of(customization).forEach((field, value) -> steps(node, field, value));
-    switch (customization) {
-      case Customization.Headers it -> {
-        host(node, "set", it.set().keySet());
-        host(node, "append", it.append().keySet());
-      }
-      case Customization.Credential it -> credential(node, it);
-      case Customization.Body _ -> withoutBody(node);
-      case Customization.Sign it -> {
-        if (it.credential() != null && !it.credential().isBlank()) {
-          kept(node, it.credential(), "hmac");
-        }
-      }
-      case Customization.ClientCertificate it -> certificate(node, it.certificate());
-      default -> {}
-    }
-    if (wrong.isEmpty()
-        && CustomizationText.isEmpty(customization)
-        && !scope.patchedTo(node).isEmpty()) {
-      problems.add(FlowProblem.warning(node.id(), null, "It changes nothing yet."));
-    }
-  }
-
-  /** Which names there are is known; what is left is whether the steps among them ran before. */
-  private void steps(CustomizationStep node, String field, JsonNode value) {
-    try {
-      String text = value.toString();
-      for (var reference : Template.compile(value).references()) {
-        if (reference.root().equals("steps")) {
-          scope
-              .problem(node, field, reference)
-              .filter(problem -> !isForeseen(problem, reference, text))
-              .ifPresent(problems::add);
-        }
-      }
-    } catch (ExpressionException _) {
-      // found by the check of the customization itself
-    }
-  }
-
-  private void host(Step step, String field, Iterable<String> names) {
-    for (String name : names) {
-      if (name.equalsIgnoreCase("host")) {
-        error(
-            step,
-            field,
-            "The header Host belongs to the address of the API and cannot be set by a flow.");
-      }
-    }
-  }
-
-  /** RFC 9110, sections 9.3.1 and 9.3.2: a body there has no meaning. */
-  private void withoutBody(CustomizationStep node) {
-    for (CallStep call : scope.patchedTo(node)) {
-      apis.method(call.api(), call.version(), call.method())
-          .map(ApiMethod::verb)
-          .filter(verb -> verb == Verb.GET || verb == Verb.HEAD || verb == Verb.TRACE)
-          .ifPresent(verb ->
-              warning(
-                  node,
-                  "value",
-                  "Step '%s' is a %s: most servers ignore its body or refuse it."
-                      .formatted(call.label(), verb)));
-    }
-  }
-
-  private void credential(Step step, Customization.Credential it) {
-    var auth = it.auth();
-    String own = auth == null ? null : auth.credentialName().orElse(null);
-    String name = it.credential() == null || it.credential().isBlank() ? own : it.credential();
-    if (name != null && (auth == null || auth.needsCredential())) {
-      kept(step, name, auth == null ? null : auth.kind());
-    }
-    if (auth instanceof Auth.ClientCertificate only) {
-      certificate(step, only.certificate());
-    }
-  }
-
-  /**
-   * @param kind absent for any
-   */
-  private void kept(Step step, String name, @Nullable String kind) {
-    Optional<String> found = apis.credentialKind(name);
-    if (found.isEmpty()) {
-      error(step, "credential", "There is no credential '%s' in this workspace.".formatted(name));
-    } else if (kind != null && !kind.equals(found.get())) {
-      error(
-          step,
-          "credential",
-          "Credential '%s' is of kind %s; one of kind %s is needed."
-              .formatted(name, found.get(), kind));
-    }
-  }
-
-  private void certificate(Step step, @Nullable String name) {
-    if (name != null && !name.isBlank() && !apis.hasCertificate(name)) {
-      error(step, "certificate", "There is no certificate '%s' in this workspace.".formatted(name));
-    }
-  }
-
   private void headerMap(Step step, String field, Map<String, String> headers) {
     headers.forEach((name, value) -> {
       if (!HEADER_NAME.matcher(name).matches()) {
@@ -320,22 +211,12 @@ final class StepCheck {
       for (var reference : Template.compile(value).references()) {
         scope
             .problem(step, field, reference)
-            .filter(problem -> !isForeseen(problem, reference, text))
+            .filter(problem -> !ScopeCheck.isForeseen(problem, reference, text))
             .ifPresent(problems::add);
       }
     } catch (ExpressionException e) {
       error(step, field, String.valueOf(e.getMessage()));
     }
-  }
-
-  /**
-   * Whether the expression asks itself if the step has run, so that a warning would tell nothing
-   * new.
-   */
-  private static boolean isForeseen(FlowProblem problem, Reference reference, String text) {
-    return problem.severity() == FlowProblem.Severity.WARNING
-        && reference.path().size() > 1
-        && text.contains("$exists(steps." + reference.path().get(1));
   }
 
   private static boolean isGiven(@Nullable JsonNode value) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.patchbay.common.InvalidException.Problem;
 import io.patchbay.common.Json;
+import io.patchbay.credential.Auth;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +38,31 @@ class ApiCheckTest {
   @Test
   void findsNothingWrongWithADocumentThatIsRight() {
     assertThat(ApiCheck.problems(Json.readDocument(ORDERS, Api.class))).isEmpty();
+  }
+
+  @Test
+  void findsACredentialThatNothingSaysTheUseOf() {
+    var api =
+        Json.readDocument(
+            """
+            name: Shop
+            baseUrl: https://shop.example
+            customizations:
+              - {kind: credential, credential: a}
+              - {kind: credential, credential: b, auth: {kind: bearer}}
+              - {kind: credential, credential: c}
+            methods:
+              - {name: one, path: /x, customizations: [{kind: credential, credential: d}]}
+              - {name: two, path: /y, security: [], customizations: [{kind: credential, credential: e}]}
+            """,
+            Api.class);
+
+    assertThat(ApiCheck.problems(api))
+        .extracting(Problem::where)
+        .containsExactly("customizations[0].auth", "methods[1].customizations[0].auth");
+    assertThat(ApiCheck.problems(api.withAuth(new Auth.Bearer(null))))
+        .extracting(Problem::where)
+        .containsExactly("methods[1].customizations[0].auth");
   }
 
   @Test

@@ -7,6 +7,7 @@ import io.patchbay.api.ApiMethod;
 import io.patchbay.api.ApiVersion;
 import io.patchbay.api.SemanticVersion;
 import io.patchbay.common.Json;
+import io.patchbay.credential.Auth;
 import io.patchbay.flow.FlowProblem.Severity;
 import java.time.Instant;
 import java.util.List;
@@ -82,6 +83,12 @@ class FlowCheckTest {
           return hasApi(api) && !"3".equals(version)
               ? Optional.ofNullable(methods.get(method))
               : Optional.empty();
+        }
+
+        @Override
+        public Optional<Auth> auth(String api, @Nullable String version, String method) {
+          return method(api, version, method)
+              .map(found -> found.equals(GET_PET) ? new Auth.Bearer("token") : new Auth.None());
         }
 
         @Override
@@ -180,6 +187,31 @@ class FlowCheckTest {
             "r2 null", // changes nothing yet
             "p policies.retries",
             "k header");
+  }
+
+  @Test
+  void findsACredentialThatACallCannotUse() {
+    assertThat(
+            problems(
+                """
+                name: Credentials
+                triggers: [{ id: hook, kind: webhook, path: nodes }]
+                steps:
+                  - { id: get, kind: call, api: pets, method: getPet, inputs: { petId: "1" } }
+                  - { id: add, kind: call, api: pets, method: addPet, body: { name: Rex } }
+                  - { id: plain, kind: credential, credential: token }
+                  - { id: told, kind: credential, credential: token, auth: { kind: bearer } }
+                  - { id: late, kind: credential, credential: token }
+                links:
+                  - { from: hook, to: get }
+                  - { from: get, to: add }
+                  - { from: plain, to: get, toPort: customize }
+                  - { from: plain, to: add, toPort: customize }
+                  - { from: told, to: add, toPort: customize }
+                  - { from: late, to: add, toPort: customize }
+                """))
+        .extracting(FlowProblem::step, FlowProblem::field, FlowProblem::severity)
+        .containsExactly(tuple("plain", "auth", Severity.ERROR));
   }
 
   @Test
