@@ -85,8 +85,9 @@ class CurlReader implements SourceReader {
         for (String problem : read.problems()) {
           issues.add(issue(Severity.LEFT_OUT, command, problem));
         }
+        var login = CurlLogin.of(options).orElse(null);
         for (var request : requests) {
-          exchanges.add(exchange(request, command, CurlLogin.of(options).orElse(null)));
+          exchanges.add(exchange(request, command, login));
         }
         fileNotes(requests.getFirst(), command, issues);
         if (requests.size() >= CurlTransfers.MOST_REQUESTS) {

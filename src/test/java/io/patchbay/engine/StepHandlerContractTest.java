@@ -50,7 +50,7 @@ class StepHandlerContractTest {
               name: Up
               slug: up
               baseUrl: http://127.0.0.1:9
-              policies: { retries: 0 }
+              policies: { retries: 0, circuitBreaker: { failurePercent: 0 } }
               methods: [{ name: get, verb: POST, path: /get, body: {} }]
               """,
               Api.class);
