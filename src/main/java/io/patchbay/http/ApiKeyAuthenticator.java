@@ -47,7 +47,7 @@ final class ApiKeyAuthenticator implements Authenticator<Auth.ApiKey> {
             .find(key.value())
             .orElseThrow(() ->
                 CallRefused.configuration(
-                    call.isGuest()
+                    call.identity().isGuest()
                         ? "The credential that is shared with API '%s' has no value for the key '%s'. Ask its owners."
                             .formatted(api, key.name())
                         : "API '%s' sends '%s' of credential '%s' as '%s', but the credential has no such value. Add it there, or choose another."

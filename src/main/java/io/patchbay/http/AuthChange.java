@@ -24,7 +24,7 @@ record AuthChange(CustomizationPlace place, @Nullable String credential, @Nullab
     var workspace = place.level().workspace(call.request());
     var kind = auth == null ? draft.auth() : auth;
     if (kind instanceof Auth.ClientCertificate only) {
-      call.shows(only.certificate(), workspace, place.origin());
+      call.identity().shows(only.certificate(), workspace, place.origin());
     }
     if (auth == null && !kind.needsCredential()) {
       throw CallRefused.configuration(

@@ -47,7 +47,7 @@ class Authenticate implements CallInterceptor {
 
   @Override
   public Answer intercept(Call call, Outgoing request, Next next) {
-    var auth = call.auth();
+    var auth = call.identity().auth();
     if (!auth.needsCredential() || isSetByHand(auth, request)) {
       return next.proceed(call, request);
     }

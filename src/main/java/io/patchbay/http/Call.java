@@ -1,7 +1,5 @@
 package io.patchbay.http;
 
-import io.patchbay.common.WorkspaceId;
-import io.patchbay.credential.Auth;
 import io.patchbay.http.ApiResponse.TokenExchange;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,19 +9,12 @@ import org.jspecify.annotations.Nullable;
 /** What the interceptors share about one call while it is made; used by its thread only. */
 final class Call {
 
-  private static final Auth WITHOUT = new Auth.None();
-
   private final ApiRequest request;
   private final RequestPlan plan;
+  private final CallIdentity identity;
   private final CallLimits limits;
   private final long deadline;
   private final List<Attempt> attempts = new ArrayList<>(1);
-  private Auth auth;
-  private WorkspaceId credentials;
-  private @Nullable String certificate;
-  private WorkspaceId certificates;
-  private String authOrigin = "api";
-  private String certificateOrigin = "api";
   private @Nullable Customized customized;
   private Connector.@Nullable Way way;
   private boolean lacksCertificate;
@@ -45,10 +36,7 @@ final class Call {
   Call(ApiRequest request, RequestPlan plan) {
     this.request = request;
     this.plan = plan;
-    this.auth = usualAuth();
-    this.credentials = request.credentials();
-    this.certificate = request.api().certificateName().orElse(null);
-    this.certificates = request.credentials();
+    this.identity = new CallIdentity(request);
     this.limits = plan.limits().under(request.customizations());
     var patience = Math.min(request.patience().toMillis(), limits.totalMs());
     this.deadline = System.nanoTime() + Math.max(0, patience) * 1_000_000;
@@ -62,58 +50,9 @@ final class Call {
     return plan;
   }
 
-  /** How calls of the method authenticate if nothing changes that. */
-  Auth usualAuth() {
-    return request.method().isWithoutAuth() ? WITHOUT : request.api().auth();
-  }
-
-  /** How this call authenticates: as the API says, or as a customization has it. */
-  Auth auth() {
-    return auth;
-  }
-
-  /** The workspace whose credential is used. */
-  WorkspaceId credentials() {
-    return credentials;
-  }
-
-  /** Whether the credential is another workspace's, of which the caller must learn nothing. */
-  boolean isGuest() {
-    return !request.workspace().equals(credentials);
-  }
-
-  /** From now on it authenticates otherwise. */
-  void authenticates(Auth with, WorkspaceId credentialsOf, String from) {
-    auth = with;
-    credentials = credentialsOf;
-    authOrigin = from;
-  }
-
-  /** Where {@link #auth} comes from, as in {@link SentRequest.Header}. */
-  String authOrigin() {
-    return authOrigin;
-  }
-
-  /** The client certificate to show, by name; absent when there is none. */
-  @Nullable String certificate() {
-    return certificate;
-  }
-
-  /** The workspace whose certificate is shown. */
-  WorkspaceId certificates() {
-    return certificates;
-  }
-
-  /** From now on it shows another certificate. */
-  void shows(@Nullable String clientCertificate, WorkspaceId certificatesOf, String from) {
-    certificate = clientCertificate;
-    certificates = certificatesOf;
-    certificateOrigin = from;
-  }
-
-  /** Where {@link #certificate} comes from, as in {@link SentRequest.Header}. */
-  String certificateOrigin() {
-    return certificateOrigin;
+  /** How it authenticates, and which certificate it shows. */
+  CallIdentity identity() {
+    return identity;
   }
 
   /**
@@ -157,15 +96,6 @@ final class Call {
   /** Whether the server asked for a client certificate and none was shown. */
   boolean lacksCertificate() {
     return lacksCertificate;
-  }
-
-  /** How messages name the client certificate that is shown; absent when none is. */
-  @Nullable String shownCertificate() {
-    return certificate == null
-        ? null
-        : certificates.equals(request.workspace())
-            ? "the client certificate '" + certificate + "'"
-            : "the client certificate that is shared with API '" + request.api().name() + "'";
   }
 
   CallLimits limits() {

@@ -19,6 +19,6 @@ record CertificateChange(CustomizationPlace place, @Nullable String certificate)
       throw CallRefused.configuration("No certificate is chosen.");
     }
     var call = draft.call();
-    call.shows(certificate, place.level().workspace(call.request()), place.origin());
+    call.identity().shows(certificate, place.level().workspace(call.request()), place.origin());
   }
 }

@@ -96,7 +96,9 @@ class Connector {
   Way way(Call call, HttpHost target) {
     var asked = call.request();
     var isPlain =
-        call.certificate() == null && asked.api().tls() == null && asked.api().proxy() == null;
+        call.identity().certificate() == null
+            && asked.api().tls() == null
+            && asked.api().proxy() == null;
     return isPlain
         ? usual(target)
         : way(
@@ -105,9 +107,9 @@ class Connector {
                 asked.credentials(),
                 asked.api().tls(),
                 asked.api().proxy(),
-                call.certificate(),
-                call.certificates(),
-                !asked.workspace().equals(call.certificates()) || asked.isGuest()),
+                call.identity().certificate(),
+                call.identity().certificates(),
+                !asked.workspace().equals(call.identity().certificates()) || asked.isGuest()),
             target);
   }
 

@@ -25,7 +25,7 @@ class CredentialChoice {
    * @throws CallRefused when there is none, it is of another kind, or may not be sent there
    */
   Credential choose(Call call, Auth auth) {
-    return choose(call, auth, call.credentials());
+    return choose(call, auth, call.identity().credentials());
   }
 
   /**
@@ -57,9 +57,10 @@ class CredentialChoice {
 
   /** Whether the credential of the call may be sent to that server too. */
   boolean mayGoTo(Call call, Origin origin) {
-    return call.auth()
+    return call.identity()
+        .auth()
         .credentialName()
-        .flatMap(name -> credentials.find(call.credentials(), name))
+        .flatMap(name -> credentials.find(call.identity().credentials(), name))
         .filter(found -> found.origins().contains(origin))
         .isPresent();
   }

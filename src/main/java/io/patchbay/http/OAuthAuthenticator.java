@@ -56,7 +56,7 @@ class OAuthAuthenticator implements Authenticator<Auth.OAuth2> {
   private OAuthToken token(Call call, TokenSource source) {
     var start = System.nanoTime();
     var result = tokens.get(source, call.remaining());
-    var isGuest = call.isGuest();
+    var isGuest = call.identity().isGuest();
     if (result.exchange() != null || result.token() == null) {
       call.tokenTook((System.nanoTime() - start) / 1_000, isGuest ? null : result.exchange());
     }

@@ -95,16 +95,19 @@ final class Recorder {
     }
     return isUsed
         ? new SentRequest.Used(
-            call.isGuest() ? null : call.auth().credentialName().orElse(null), call.authOrigin())
+            call.identity().isGuest() ? null : call.identity().auth().credentialName().orElse(null),
+            call.identity().authOrigin())
         : null;
   }
 
   private static SentRequest.@Nullable Used certificate(Call call, Outgoing sent) {
-    if (call.certificate() == null || !sent.address().origin().scheme().equals("https")) {
+    if (call.identity().certificate() == null
+        || !sent.address().origin().scheme().equals("https")) {
       return null;
     }
-    var isLent = !call.certificates().equals(call.request().workspace());
-    return new SentRequest.Used(isLent ? null : call.certificate(), call.certificateOrigin());
+    var isLent = !call.identity().certificates().equals(call.request().workspace());
+    return new SentRequest.Used(
+        isLent ? null : call.identity().certificate(), call.identity().certificateOrigin());
   }
 
   private static @Nullable String proxy(Call call) {

@@ -27,7 +27,7 @@ final class RequestDraft {
     this.outgoing = outgoing;
     this.tools = tools;
     this.body = call.request().body();
-    this.auth = call.usualAuth();
+    this.auth = call.identity().usualAuth();
   }
 
   Call call() {
@@ -113,7 +113,7 @@ final class RequestDraft {
 
   void authenticates(Auth with, WorkspaceId credentialsOf, String origin) {
     auth = with;
-    call.authenticates(with, credentialsOf, origin);
+    call.identity().authenticates(with, credentialsOf, origin);
   }
 
   /** Whether a header of that name is there that {@link #keys} did not set. */

@@ -49,9 +49,9 @@ class TokenConnections {
         asked.api(),
         call.plan().apiOrigin(),
         asked.credentials(),
-        call.certificate(),
-        call.certificates(),
-        call.isGuest(),
+        call.identity().certificate(),
+        call.identity().certificates(),
+        call.identity().isGuest(),
         credential,
         client);
   }

@@ -44,7 +44,8 @@ final class Transport implements CallInterceptor {
       return TransportFailures.of(e, call, request, phases, received.status);
     } finally {
       call.flies(null);
-      call.lacksCertificate(call.certificate() == null && phases.wasAskedForCertificate());
+      call.lacksCertificate(
+          call.identity().certificate() == null && phases.wasAskedForCertificate());
       call.took(phases.timings(received.status != null));
     }
   }

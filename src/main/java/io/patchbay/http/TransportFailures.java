@@ -38,7 +38,7 @@ final class TransportFailures {
       return Answer.none(outcome, cancelled(), false);
     }
     return phases.maybeSent()
-        ? TlsFailures.afterwards(e, place(request), phases, call.shownCertificate())
+        ? TlsFailures.afterwards(e, place(request), phases, call.identity().shownCertificate())
             .orElseGet(() -> inDoubt(e, call))
         : notSent(e, call, request, phases);
   }
@@ -73,7 +73,8 @@ final class TransportFailures {
               true);
       case SSLException tls ->
           Answer.notSent(
-              TlsFailures.handshake(tls, place, phases.handshake(), call.shownCertificate()));
+              TlsFailures.handshake(
+                  tls, place, phases.handshake(), call.identity().shownCertificate()));
       case SocketTimeoutException _ ->
           notSent(
               "TLS failed",
