@@ -30,6 +30,26 @@ public record ApiEnvironment(
     this(baseUrl, credential, null, variables);
   }
 
+  /** The same at another address; null for the API's own. */
+  public ApiEnvironment withBaseUrl(@Nullable String address) {
+    return new ApiEnvironment(address, credential, certificate, variables);
+  }
+
+  /** The same with another credential; null for the API's own. */
+  public ApiEnvironment withCredential(@Nullable String name) {
+    return new ApiEnvironment(baseUrl, name, certificate, variables);
+  }
+
+  /** The same with another client certificate; null for the API's own. */
+  public ApiEnvironment withCertificate(@Nullable String name) {
+    return new ApiEnvironment(baseUrl, credential, name, variables);
+  }
+
+  /** The same with these variables. */
+  public ApiEnvironment withVariables(Map<String, String> values) {
+    return new ApiEnvironment(baseUrl, credential, certificate, values);
+  }
+
   /** One that changes nothing. */
   public static final ApiEnvironment NONE = new ApiEnvironment(null, null, Map.of());
 }

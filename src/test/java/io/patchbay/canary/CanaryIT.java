@@ -103,6 +103,14 @@ class CanaryIT {
             "username", "ann",
             "password", canaries.text("password grant"),
             "clientSecret", canaries.text("password client")));
+    oauth(
+        "oauth2AuthorizationCode",
+        "post",
+        Map.of(
+            "authorizationUrl",
+            upstream.url() + "/authorize",
+            "clientSecret",
+            canaries.text("code client")));
     credential("digest", Map.of("username", "ann", "password", canaries.text("digest")), "");
     credential(
         "awsSigV4",

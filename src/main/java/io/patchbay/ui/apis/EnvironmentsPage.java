@@ -9,6 +9,9 @@ import io.patchbay.api.ApiEnvironment;
 import io.patchbay.api.ApiEnvironmentService;
 import io.patchbay.api.EffectiveApi;
 import io.patchbay.credential.Auth;
+import io.patchbay.credential.CertificateService;
+import io.patchbay.credential.CertificateUse;
+import io.patchbay.credential.CertificateView;
 import io.patchbay.credential.CredentialService;
 import io.patchbay.credential.CredentialView;
 import io.patchbay.ui.shell.Badges;
@@ -33,21 +36,30 @@ final class EnvironmentsPage extends Div {
   private final transient ApiDraft draft;
   private final transient ApiEnvironmentService environments;
   private final transient List<String> credentials;
+  private final transient List<String> certificates;
   private final Div place = Look.div("pb-tab-page pb-matrix-place");
   private final transient List<SettingCell> cells = new ArrayList<>();
   private final transient TreeSet<String> added = new TreeSet<>();
 
   EnvironmentsPage(
-      ApiDraft draft, ApiEnvironmentService environments, CredentialService credentials) {
+      ApiDraft draft,
+      ApiEnvironmentService environments,
+      CredentialService credentials,
+      CertificateService certificates) {
     this.draft = draft;
     this.environments = environments;
     Auth auth = draft.api().auth();
     this.credentials =
-        auth instanceof Auth.None
-            ? List.of()
-            : credentials.list(draft.visit().access(), null).stream()
+        auth.needsCredential()
+            ? credentials.list(draft.visit().access(), null).stream()
                 .map(CredentialView::name)
-                .toList();
+                .toList()
+            : List.of();
+    this.certificates =
+        certificates.list(draft.visit().access(), null).stream()
+            .filter(view -> view.use() == CertificateUse.CLIENT)
+            .map(CertificateView::name)
+            .toList();
     addClassName("pb-scroll");
     add(place);
     show();
@@ -91,8 +103,11 @@ final class EnvironmentsPage extends Div {
     matrix.add(Look.span("pb-table-head", "Setting"));
     all.forEach(one -> matrix.add(head(one)));
     row(matrix, all, "Base URL", this::baseUrl);
-    if (draft.stored().share() == null && !(draft.api().auth() instanceof Auth.None)) {
+    if (draft.stored().share() == null && draft.api().auth().needsCredential()) {
       row(matrix, all, "Credential", this::credential);
+    }
+    if (draft.stored().share() == null && hasCertificate(all)) {
+      row(matrix, all, "Certificate", this::certificate);
     }
     var names = new TreeSet<>(added);
     all.forEach(one -> names.addAll(one.variables().keySet()));
@@ -142,7 +157,7 @@ final class EnvironmentsPage extends Div {
                 change(
                     name,
                     api -> api.with(parts -> parts.baseUrl = Texts.orEmpty(value)),
-                    was -> new ApiEnvironment(value, was.credential(), was.variables()))
+                    was -> was.withBaseUrl(value))
             : null,
         one);
   }
@@ -162,7 +177,29 @@ final class EnvironmentsPage extends Div {
                 change(
                     name,
                     api -> api.withAuth(api.auth().withCredential(value)),
-                    was -> new ApiEnvironment(was.baseUrl(), value, was.variables()))
+                    was -> was.withCredential(value))
+            : null,
+        one);
+  }
+
+  private boolean hasCertificate(List<EffectiveApi> all) {
+    return !certificates.isEmpty()
+        || all.stream().anyMatch(one -> one.certificate().value() != null);
+  }
+
+  /** The API's own is set where it connects. */
+  private SettingCell certificate(EffectiveApi one) {
+    String name = one.environment();
+    return SettingCell.choice(
+        "Certificate " + where(name),
+        certificates,
+        now ->
+            now.environment() == null
+                ? draft.api().certificateName().orElse(null)
+                : override(now).certificate(),
+        EffectiveApi::certificate,
+        mayEdit() && name != null
+            ? value -> change(name, api -> api, was -> was.withCertificate(value))
             : null,
         one);
   }
@@ -182,11 +219,7 @@ final class EnvironmentsPage extends Div {
                     name,
                     api ->
                         api.with(parts -> parts.variables = with(api.variables(), variable, value)),
-                    was ->
-                        new ApiEnvironment(
-                            was.baseUrl(),
-                            was.credential(),
-                            with(was.variables(), variable, value)))
+                    was -> was.withVariables(with(was.variables(), variable, value)))
             : null,
         one);
   }

@@ -2,6 +2,7 @@ package io.patchbay.ui.apis;
 
 import com.vaadin.flow.component.Component;
 import io.patchbay.api.ApiEnvironmentService;
+import io.patchbay.credential.CertificateService;
 import io.patchbay.credential.CredentialService;
 import org.jspecify.annotations.Nullable;
 
@@ -11,10 +12,15 @@ final class EnvironmentsTab implements ApiTab {
 
   private final ApiEnvironmentService environments;
   private final CredentialService credentials;
+  private final CertificateService certificates;
 
-  EnvironmentsTab(ApiEnvironmentService environments, CredentialService credentials) {
+  EnvironmentsTab(
+      ApiEnvironmentService environments,
+      CredentialService credentials,
+      CertificateService certificates) {
     this.environments = environments;
     this.credentials = credentials;
+    this.certificates = certificates;
   }
 
   @Override
@@ -35,6 +41,6 @@ final class EnvironmentsTab implements ApiTab {
 
   @Override
   public Component create(ApiDraft draft) {
-    return new EnvironmentsPage(draft, environments, credentials);
+    return new EnvironmentsPage(draft, environments, credentials, certificates);
   }
 }
