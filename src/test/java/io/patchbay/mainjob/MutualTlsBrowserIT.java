@@ -103,6 +103,7 @@ class MutualTlsBrowserIT {
   void certificatesAreUploadedAndTheirDetailsSeen() throws Exception {
     browser.test("nav-credentials").click();
     browser.test("tab-certificates").click();
+    page.waitForURL(Pattern.compile(".*tab=certificates.*"));
     upload(
         "ada",
         new FilePayload("ada.p12", "application/x-pkcs12", CLIENTS.client("ada").p12(PASSWORD)));
