@@ -35,6 +35,8 @@ public record Failure(
     EXPRESSION,
     /** The flow or the API is not set up right. */
     CONFIGURATION,
+    /** A value does not fit the schema that it is held to. */
+    INVALID,
     /** A fail step, or a customization of the answer, said so. */
     FAILED,
     /** Somebody cancelled it, or another branch failed. */

@@ -116,6 +116,7 @@ public class FlowEngine {
             request.environment(),
             trigger,
             request.recording(),
+            false,
             clock.instant());
     return new ActiveRun(opening, flow, plan, request);
   }

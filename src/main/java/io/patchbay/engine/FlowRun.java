@@ -133,7 +133,8 @@ final class FlowRun {
             signals::answer);
     StepResult result;
     try {
-      listener.stepStarted(new StepStarted(id, node.id(), node.step().kind(), startedAt));
+      listener.stepStarted(
+          new StepStarted(id, seq, node.id(), node.id(), node.step().kind(), startedAt));
       result = StepRunner.run(node.compiled(), context, node.id());
     } finally {
       threads.leave();
@@ -146,6 +147,7 @@ final class FlowRun {
             id,
             seq,
             node.id(),
+            node.id(),
             node.step().kind(),
             outcome.state,
             outcome.port,
@@ -155,7 +157,8 @@ final class FlowRun {
             context.input(),
             result.output(),
             outcome.failure,
-            result.trace().request()));
+            result.trace().request(),
+            null));
     return ending.get() == null ? after(node, outcome.port) : List.of();
   }
 
@@ -169,6 +172,8 @@ final class FlowRun {
           new StepOutcome(StepState.CANCELLED, null, failure);
       case Failed(var failure, _, _) when !node.at(Link.ERROR).isEmpty() ->
           new StepOutcome(StepState.FAILED, Link.ERROR, failure);
+      case StepResult.Suspended _ ->
+          throw new UnsupportedOperationException("This run cannot wait.");
       case Failed(var failure, _, _) -> {
         end(RunState.FAILED, failure);
         yield new StepOutcome(StepState.FAILED, null, failure);
@@ -241,12 +246,14 @@ final class FlowRun {
           id,
           started.getAndIncrement(),
           node.id(),
+          node.id(),
           node.step().kind(),
           StepState.SKIPPED,
           null,
           0,
           null,
           0,
+          null,
           null,
           null,
           null,

@@ -1,5 +1,6 @@
 package io.patchbay.engine;
 
+import io.patchbay.expression.Template;
 import io.patchbay.run.Answer;
 import java.time.Duration;
 import java.util.Map;
@@ -38,6 +39,25 @@ final class StepContext implements RunContext {
   @Override
   public @Nullable String environment() {
     return environment;
+  }
+
+  @Override
+  public String path() {
+    return identity.substring(identity.indexOf('|') + 1);
+  }
+
+  @Override
+  public @Nullable Suspension suspension() {
+    return null;
+  }
+
+  @Override
+  public void announce() {}
+
+  @Override
+  public StepResult runMembers(
+      @Nullable Integer iteration, Map<String, @Nullable Object> names, @Nullable Template result) {
+    throw new UnsupportedOperationException("This step runs by itself.");
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.patchbay.engine;
 
 import io.patchbay.common.Failure;
+import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,20 @@ public sealed interface StepResult {
 
     public Failed(Failure failure) {
       this(failure, Map.of(), Trace.ONE_ATTEMPT);
+    }
+  }
+
+  /**
+   * The step waits. Its run is taken up again when the time has come or somebody woke the step,
+   * which is then run once more and finds {@link RunContext#suspension()}.
+   *
+   * @param until when at the latest
+   */
+  record Suspended(Instant until, Map<String, @Nullable Object> output, Trace trace)
+      implements StepResult {
+
+    public Suspended(Instant until) {
+      this(until, Map.of(), Trace.ONE_ATTEMPT);
     }
   }
 

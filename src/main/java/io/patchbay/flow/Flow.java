@@ -108,6 +108,15 @@ public record Flow(
     return triggers.stream().filter(t -> t.id().equals(id)).findFirst();
   }
 
+  /** The container that a step is in; empty for one that is in none. */
+  public Optional<ContainerStep> containerOf(String id) {
+    return steps.stream()
+        .filter(ContainerStep.class::isInstance)
+        .map(ContainerStep.class::cast)
+        .filter(container -> container.contains().contains(id))
+        .findFirst();
+  }
+
   /** The ids of all triggers and steps, in their order. */
   @JsonIgnore
   public List<String> ids() {

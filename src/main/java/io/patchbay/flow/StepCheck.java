@@ -43,7 +43,14 @@ final class StepCheck {
       case RespondStep respond -> respond(respond);
       case FailStep fail -> fail(fail);
       case CustomizationStep node -> nodes.check(node);
-      case NoteStep _ -> {}
+      case SwitchStep _,
+          ContainerStep _,
+          SubflowStep _,
+          SetStep _,
+          ValidateStep _,
+          WaitStep _,
+          CallbackStep _,
+          NoteStep _ -> {}
     }
   }
 

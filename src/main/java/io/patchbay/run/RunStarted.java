@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version absent when it is the draft
  * @param environment that it is in; absent for none
+ * @param durable whether it survives the end of its node
  * @param trigger what expressions see as {@code trigger}
  */
 public record RunStarted(
@@ -26,4 +27,5 @@ public record RunStarted(
     @Nullable String environment,
     Map<String, @Nullable Object> trigger,
     Recording recording,
+    boolean durable,
     Instant startedAt) {}

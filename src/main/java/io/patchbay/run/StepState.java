@@ -8,14 +8,21 @@ public enum StepState {
   QUEUED,
   RUNNING,
   WAITING,
+  /** A call that may have been made when its node ended, and may not be repeated unasked. */
+  IN_DOUBT,
   SUCCEEDED,
   FAILED,
   SKIPPED,
   CANCELLED;
 
-  /** The state's name in documents, SQL and style sheets: lower case. */
+  /** The state's name in documents and SQL. */
   @JsonValue
   public String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return this == IN_DOUBT ? "inDoubt" : name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The state of that name. */
+  static StepState of(String word) {
+    return word.equals("inDoubt") ? IN_DOUBT : valueOf(word.toUpperCase(Locale.ROOT));
   }
 }

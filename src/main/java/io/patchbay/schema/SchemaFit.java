@@ -51,6 +51,18 @@ public final class SchemaFit {
     return new SchemaFit(REGISTRY.getSchema(SelfContained.copyOf(schema, references)));
   }
 
+  /** As {@link #of(JsonNode, Function)}, for a schema whose references lead into itself. */
+  public static SchemaFit of(JsonNode schema) {
+    return of(schema, reference -> inside(schema, reference));
+  }
+
+  private static @Nullable JsonNode inside(JsonNode schema, String reference) {
+    String pointer = reference.substring(reference.indexOf('#') + 1);
+    JsonNode found =
+        pointer.isEmpty() || pointer.startsWith("/") ? schema.at(pointer) : schema.path(pointer);
+    return reference.startsWith("#") && !found.isMissingNode() ? found : null;
+  }
+
   /** What is wrong with a plain value, one sentence each; empty when it fits. */
   public List<String> problems(@Nullable Object plainValue) {
     var problems = schema.validate(Json.toTree(plainValue));

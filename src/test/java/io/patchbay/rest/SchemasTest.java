@@ -23,12 +23,14 @@ import io.patchbay.credential.Auth;
 import io.patchbay.credential.SignRecipe;
 import io.patchbay.flow.BodyStep;
 import io.patchbay.flow.CallStep;
+import io.patchbay.flow.CallbackStep;
 import io.patchbay.flow.ClientCertificateStep;
 import io.patchbay.flow.ConditionStep;
 import io.patchbay.flow.CredentialStep;
 import io.patchbay.flow.FailStep;
 import io.patchbay.flow.Flow;
 import io.patchbay.flow.FlowSettings;
+import io.patchbay.flow.ForEachStep;
 import io.patchbay.flow.HeadersStep;
 import io.patchbay.flow.IdempotencyKeyStep;
 import io.patchbay.flow.Link;
@@ -37,9 +39,15 @@ import io.patchbay.flow.PolicyStep;
 import io.patchbay.flow.QueryStep;
 import io.patchbay.flow.RespondStep;
 import io.patchbay.flow.ResponseStep;
+import io.patchbay.flow.SetStep;
 import io.patchbay.flow.SignStep;
+import io.patchbay.flow.SubflowStep;
+import io.patchbay.flow.SwitchStep;
 import io.patchbay.flow.TransformStep;
 import io.patchbay.flow.Trigger;
+import io.patchbay.flow.TryStep;
+import io.patchbay.flow.ValidateStep;
+import io.patchbay.flow.WaitStep;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -111,6 +119,15 @@ class SchemasTest {
           Map.entry("callStep", CallStep.class),
           Map.entry("transformStep", TransformStep.class),
           Map.entry("conditionStep", ConditionStep.class),
+          Map.entry("switchStep", SwitchStep.class),
+          Map.entry("forEachStep", ForEachStep.class),
+          Map.entry("tryStep", TryStep.class),
+          Map.entry("subflowStep", SubflowStep.class),
+          Map.entry("setStep", SetStep.class),
+          Map.entry("validateStep", ValidateStep.class),
+          Map.entry("waitStep", WaitStep.class),
+          Map.entry("callbackStep", CallbackStep.class),
+          Map.entry("concurrency", FlowSettings.Concurrency.class),
           Map.entry("respondStep", RespondStep.class),
           Map.entry("failStep", FailStep.class),
           Map.entry("headersStep", HeadersStep.class),

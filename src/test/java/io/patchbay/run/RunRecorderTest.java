@@ -312,6 +312,7 @@ class RunRecorderTest {
         null,
         trigger,
         recording,
+        false,
         CLOCK.instant());
   }
 
@@ -326,6 +327,7 @@ class RunRecorderTest {
         run.run(),
         seq,
         id,
+        id,
         "transform",
         StepState.SUCCEEDED,
         "next",
@@ -334,6 +336,7 @@ class RunRecorderTest {
         10,
         null,
         output,
+        null,
         null,
         null);
   }

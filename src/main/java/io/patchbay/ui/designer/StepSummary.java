@@ -1,14 +1,22 @@
 package io.patchbay.ui.designer;
 
 import io.patchbay.flow.CallStep;
+import io.patchbay.flow.CallbackStep;
 import io.patchbay.flow.ConditionStep;
 import io.patchbay.flow.CustomizationStep;
 import io.patchbay.flow.FailStep;
+import io.patchbay.flow.ForEachStep;
 import io.patchbay.flow.NoteStep;
 import io.patchbay.flow.RespondStep;
+import io.patchbay.flow.SetStep;
 import io.patchbay.flow.Step;
+import io.patchbay.flow.SubflowStep;
+import io.patchbay.flow.SwitchStep;
 import io.patchbay.flow.TransformStep;
 import io.patchbay.flow.Trigger;
+import io.patchbay.flow.TryStep;
+import io.patchbay.flow.ValidateStep;
+import io.patchbay.flow.WaitStep;
 import io.patchbay.ui.customizing.CustomizationWords;
 import io.patchbay.ui.shell.Fx;
 import tools.jackson.databind.JsonNode;
@@ -33,11 +41,27 @@ final class StepSummary {
       case CallStep call -> call.method();
       case TransformStep transform -> CustomizationWords.value(transform.value());
       case ConditionStep condition -> Fx.source(condition.when());
+      case SwitchStep choice -> choice.cases().size() + " cases";
+      case ForEachStep each -> CustomizationWords.value(each.items());
+      case TryStep attempt -> attempt.contains().size() + " steps";
+      case SubflowStep subflow -> subflow.flow();
+      case SetStep set -> String.join(", ", set.values().keySet());
+      case ValidateStep validate -> CustomizationWords.value(validate.value());
+      case WaitStep wait -> wait(wait);
+      case CallbackStep callback ->
+          "Up to "
+              + (callback.timeout() == null ? CallbackStep.DEFAULT_TIMEOUT : callback.timeout());
       case RespondStep respond -> respond(respond);
       case FailStep fail -> fail.message() == null ? "Ends the run" : Fx.source(fail.message());
       case CustomizationStep other -> CustomizationWords.brief(other.customization());
       case NoteStep note -> note.text() == null ? "" : note.text();
     };
+  }
+
+  private static String wait(WaitStep wait) {
+    return wait.until() == null
+        ? wait.duration() == null ? "" : Fx.source(wait.duration())
+        : "Until " + Fx.source(wait.until());
   }
 
   private static String respond(RespondStep respond) {

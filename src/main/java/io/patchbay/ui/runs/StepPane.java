@@ -142,6 +142,7 @@ final class StepPane extends Div {
       case FAILED -> "It failed before it gave anything.";
       case CANCELLED -> "It was cancelled before it gave anything.";
       case QUEUED, RUNNING, WAITING -> "It is not done yet.";
+      case IN_DOUBT -> "Nobody knows whether the call arrived.";
       case SUCCEEDED -> "It gave nothing.";
     };
   }

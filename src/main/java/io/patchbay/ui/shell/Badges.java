@@ -38,22 +38,24 @@ public final class Badges {
         switch (state) {
           case QUEUED -> Icons.CIRCLE_DASHED;
           case RUNNING -> Icons.LOADER_CIRCLE;
+          case WAITING -> Icons.HOURGLASS;
+          case IN_DOUBT -> Icons.TRIANGLE_ALERT;
           case SUCCEEDED -> Icons.CIRCLE_CHECK;
           case FAILED -> Icons.CIRCLE_X;
           case CANCELLED -> Icons.BAN;
         },
-        state.word(),
+        style(state.word()),
         capital(state.word()));
   }
 
   /** How far a step is: icon and word. */
   public static Span state(StepState state) {
-    return state(icon(state), state.word(), capital(state.word()));
+    return state(icon(state), style(state.word()), capital(state.word()));
   }
 
   /** How far a step is, as an icon with a title, for dense rows. */
   public static Span stateIcon(StepState state) {
-    var badge = state(icon(state), state.word(), "");
+    var badge = state(icon(state), style(state.word()), "");
     badge.getElement().setAttribute("role", "img");
     badge.getElement().setAttribute("aria-label", capital(state.word()));
     return Look.title(capital(state.word()), badge);
@@ -78,6 +80,7 @@ public final class Badges {
       case QUEUED -> Icons.CIRCLE_DASHED;
       case RUNNING -> Icons.LOADER_CIRCLE;
       case WAITING -> Icons.HOURGLASS;
+      case IN_DOUBT -> Icons.TRIANGLE_ALERT;
       case SUCCEEDED -> Icons.CIRCLE_CHECK;
       case FAILED -> Icons.CIRCLE_X;
       case SKIPPED -> Icons.CIRCLE_MINUS;
@@ -85,7 +88,13 @@ public final class Badges {
     };
   }
 
+  private static String style(String word) {
+    return word.equals("inDoubt") ? "doubt" : word;
+  }
+
   private static String capital(String word) {
-    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+    return word.equals("inDoubt")
+        ? "In doubt"
+        : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
   }
 }

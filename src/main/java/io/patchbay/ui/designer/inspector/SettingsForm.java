@@ -139,7 +139,7 @@ final class SettingsForm extends Div {
     apply(
         drawing.flow().name(),
         drawing.flow().description(),
-        new FlowSettings(recording, deadlineMs, direction));
+        settings().withRecording(recording).withDeadlineMs(deadlineMs).withDirection(direction));
   }
 
   private void apply(String name, @Nullable String description, FlowSettings settings) {

@@ -13,6 +13,7 @@ final class RunStates {
       case QUEUED -> CanvasRun.State.QUEUED;
       case RUNNING -> CanvasRun.State.RUNNING;
       case WAITING -> CanvasRun.State.WAITING;
+      case IN_DOUBT -> CanvasRun.State.IN_DOUBT;
       case SUCCEEDED -> CanvasRun.State.SUCCEEDED;
       case FAILED -> CanvasRun.State.FAILED;
       case SKIPPED -> CanvasRun.State.SKIPPED;

@@ -75,8 +75,7 @@ class LayoutServiceTest {
 
   @Test
   void to_the_right_where_the_flow_says_so() {
-    Flow right =
-        FLOW.withSettings(new FlowSettings(FlowSettings.Recording.ALL, null, Direction.RIGHT));
+    Flow right = FLOW.withSettings(FlowSettings.DEFAULTS.withDirection(Direction.RIGHT));
     Map<String, Position> places = layout.arrange(right);
     assertThat(x(places, "a")).isGreaterThan(x(places, "hook") + 204);
     assertThat(y(places, "trace") + 40).isLessThan(y(places, "a"));
