@@ -51,8 +51,7 @@ class ValidateHandler implements StepHandler<ValidateStep> {
     return new StepResult.Completed(output, Link.NEXT);
   }
 
-  private static StepResult invalid(
-      List<String> problems, Map<String, @Nullable Object> output) {
+  private static StepResult invalid(List<String> problems, Map<String, @Nullable Object> output) {
     output.put("problems", problems);
     var failure =
         Failure.of(

@@ -85,8 +85,7 @@ public class RunRecorder implements RunListener {
    *
    * @throws NotAnnouncedException when it was not written in time; then the call must not be made
    */
-  public void announce(StepStarted step) {
-  }
+  public void announce(StepStarted step) {}
 
   /**
    * Waits while so much is to be written that no new run should start.
