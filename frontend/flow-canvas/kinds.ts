@@ -10,6 +10,7 @@ const ICONS: Readonly<Record<string, string>> = {
   try: 'shield-alert',
   set: 'variable',
   wait: 'hourglass',
+  callback: 'radio-tower',
   validate: 'badge-check',
   subflow: 'workflow',
   respond: 'reply',

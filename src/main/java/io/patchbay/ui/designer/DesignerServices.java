@@ -8,6 +8,7 @@ import io.patchbay.api.EnvironmentService;
 import io.patchbay.credential.CertificateService;
 import io.patchbay.engine.RunStarter;
 import io.patchbay.flow.FlowService;
+import io.patchbay.flow.FlowSummary;
 import io.patchbay.run.RunService;
 import io.patchbay.ui.designer.editing.MethodLookup;
 import io.patchbay.ui.designer.inspector.StepForms;
@@ -68,6 +69,13 @@ class DesignerServices {
 
   FlowService flows() {
     return flows;
+  }
+
+  /** The published flows of the workspace but for one. */
+  List<FlowSummary> publishedFlows(Visit visit, String but) {
+    return flows.list(visit.access(), null).stream()
+        .filter(flow -> flow.liveVersion() != null && !flow.slug().equals(but))
+        .toList();
   }
 
   ApiService apis() {

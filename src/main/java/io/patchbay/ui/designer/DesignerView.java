@@ -144,7 +144,13 @@ class DesignerView extends Div
             runs,
             hooks);
     var palette =
-        new PalettePanel(visit, services.apis(), services.forms(), drawing, canvasEditing::add);
+        new PalettePanel(
+            visit,
+            services.apis(),
+            services.forms(),
+            () -> services.publishedFlows(visit, draft.slug()),
+            drawing,
+            canvasEditing::add);
     banner.addClassName("pb-dz-banner");
     banner.setVisible(false);
     Div middle = Look.div("pb-dz-canvas", canvas, empty);

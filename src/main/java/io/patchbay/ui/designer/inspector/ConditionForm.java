@@ -33,6 +33,11 @@ class ConditionForm implements StepForm<ConditionStep> {
   }
 
   @Override
+  public String synonyms() {
+    return "if branch true false";
+  }
+
+  @Override
   public Group group() {
     return Group.LOGIC;
   }

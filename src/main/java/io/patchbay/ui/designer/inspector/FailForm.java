@@ -11,7 +11,7 @@ import tools.jackson.databind.node.IntNode;
 
 /** Ends the run as failed. */
 @Component
-@Order(4)
+@Order(12)
 class FailForm implements StepForm<FailStep> {
 
   private static final JsonNode STATUS = Json.MAPPER.createObjectNode().put("type", "integer");
@@ -34,6 +34,11 @@ class FailForm implements StepForm<FailStep> {
   @Override
   public Icons icon() {
     return Icons.OCTAGON_X;
+  }
+
+  @Override
+  public String synonyms() {
+    return "stop throw error";
   }
 
   @Override

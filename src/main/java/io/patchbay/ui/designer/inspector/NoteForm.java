@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** A sticky text on the canvas. */
 @Component
-@Order(5)
+@Order(13)
 class NoteForm implements StepForm<NoteStep> {
 
   @Override

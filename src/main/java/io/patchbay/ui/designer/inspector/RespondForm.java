@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Answers the sender of the webhook. */
 @Component
-@Order(3)
+@Order(11)
 class RespondForm implements StepForm<RespondStep> {
 
   private static final JsonNode STATUS = Json.MAPPER.createObjectNode().put("type", "integer");
@@ -36,6 +36,11 @@ class RespondForm implements StepForm<RespondStep> {
   @Override
   public Icons icon() {
     return Icons.REPLY;
+  }
+
+  @Override
+  public String synonyms() {
+    return "answer return";
   }
 
   @Override

@@ -114,6 +114,11 @@ public final class StepEditor<S extends Step> implements FieldContext {
     return problems(name -> isWithin(name, field));
   }
 
+  /** What is wrong with just this field. */
+  List<FlowProblem> problemsAt(String field) {
+    return problems(field::equals);
+  }
+
   private List<FlowProblem> problems(Predicate<String> wanted) {
     return drawing.problems(known.id()).stream()
         .filter(problem -> problem.field() != null && wanted.test(problem.field()))

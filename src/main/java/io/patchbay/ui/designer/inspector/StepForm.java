@@ -2,6 +2,7 @@ package io.patchbay.ui.designer.inspector;
 
 import io.patchbay.flow.Step;
 import io.patchbay.ui.shell.Icons;
+import java.util.Locale;
 
 /**
  * All that the designer knows of one kind of step beside its document: how it is called, how a new
@@ -33,6 +34,16 @@ public interface StepForm<S extends Step> {
   }
 
   Group group();
+
+  /** Other words that people search it by, in lower case, separated by spaces. */
+  default String synonyms() {
+    return "";
+  }
+
+  /** Whether a search for these words, in lower case, finds it. */
+  default boolean matches(String words) {
+    return (title() + " " + kind() + " " + synonyms()).toLowerCase(Locale.ROOT).contains(words);
+  }
 
   /** A new step without any setting. */
   S create(String id);

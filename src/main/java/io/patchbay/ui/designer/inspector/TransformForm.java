@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Makes a value out of others. */
 @Component
-@Order(2)
+@Order(7)
 class TransformForm implements StepForm<TransformStep> {
 
   @Override
@@ -28,6 +28,11 @@ class TransformForm implements StepForm<TransformStep> {
   @Override
   public Icons icon() {
     return Icons.BRACES;
+  }
+
+  @Override
+  public String synonyms() {
+    return "map value";
   }
 
   @Override

@@ -6,6 +6,7 @@ import io.patchbay.common.Ids;
 import io.patchbay.flow.CallStep;
 import io.patchbay.flow.Flow;
 import io.patchbay.flow.Step;
+import io.patchbay.flow.SubflowStep;
 import io.patchbay.flow.Trigger;
 import io.patchbay.ui.designer.editing.MethodLookup;
 import io.patchbay.ui.designer.editing.NewIds;
@@ -37,6 +38,10 @@ public class NewSteps {
       var step = call(NewIds.after(method, flow), api, method, lookup);
       String title = lookup.method(step).map(ApiMethod::label).orElse(method);
       return Optional.of(title.equals(method) ? step : step.withName(title));
+    }
+    String subflow = item.flow();
+    if (subflow != null) {
+      return Optional.of(new SubflowStep(NewIds.after(subflow, flow), null, subflow, null));
     }
     return forms.ofKind(item.kind()).map(form -> form.create(NewIds.after(item.kind(), flow)));
   }

@@ -12,16 +12,23 @@ import org.jspecify.annotations.Nullable;
  * @param kind of the step or trigger
  * @param api slug of the API, for calls
  * @param method name of the method, for calls
+ * @param flow slug of the flow, for subflows
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record PaletteItem(String kind, @Nullable String api, @Nullable String method) {
+public record PaletteItem(
+    String kind, @Nullable String api, @Nullable String method, @Nullable String flow) {
 
   public static PaletteItem of(String kind) {
-    return new PaletteItem(kind, null, null);
+    return new PaletteItem(kind, null, null, null);
   }
 
   public static PaletteItem call(String api, String method) {
-    return new PaletteItem("call", api, method);
+    return new PaletteItem("call", api, method, null);
+  }
+
+  /** A step that runs another flow. */
+  public static PaletteItem subflow(String flow) {
+    return new PaletteItem("subflow", null, null, flow);
   }
 
   /** The text that {@link #payload} gave; nothing for any other. */

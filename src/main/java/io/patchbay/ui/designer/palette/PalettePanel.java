@@ -9,6 +9,7 @@ import io.patchbay.api.ApiService;
 import io.patchbay.api.ApiSummary;
 import io.patchbay.api.MethodSummary;
 import io.patchbay.flow.CallStep;
+import io.patchbay.flow.FlowSummary;
 import io.patchbay.ui.designer.editing.Drawing;
 import io.patchbay.ui.designer.inspector.StepForm;
 import io.patchbay.ui.designer.inspector.StepForms;
@@ -27,11 +28,21 @@ public final class PalettePanel extends Div {
 
   private static final int SEARCH_PAUSE_MS = 200;
   private static final int MOST_FOUND = 60;
+  private static final int FEW_FLOWS = 6;
+
+  /** Where other flows are found. */
+  @FunctionalInterface
+  public interface FlowSource {
+
+    /** Those that have a published version, without the one that is drawn. */
+    List<FlowSummary> published();
+  }
 
   private final Visit visit;
   private final ApiService apis;
   private final StepForms forms;
   private final Drawing drawing;
+  private final FlowSource flows;
   private final Consumer<PaletteItem> onAdd;
   private final boolean enabled;
   private final TextField search = new TextField();
@@ -40,11 +51,18 @@ public final class PalettePanel extends Div {
   /**
    * The palette.
    *
+   * @param flows those that can be run as a step
    * @param onAdd called when a row is to be added without being dragged
    */
   public PalettePanel(
-      Visit visit, ApiService apis, StepForms forms, Drawing drawing, Consumer<PaletteItem> onAdd) {
+      Visit visit,
+      ApiService apis,
+      StepForms forms,
+      FlowSource flows,
+      Drawing drawing,
+      Consumer<PaletteItem> onAdd) {
     this.visit = visit;
+    this.flows = flows;
     this.apis = apis;
     this.forms = forms;
     this.drawing = drawing;
@@ -110,6 +128,7 @@ public final class PalettePanel extends Div {
                   "", new Span("No API yet. "), Look.link(visit.path("apis"), "Define one"))));
     }
     section("Logic", StepForm.Group.LOGIC, "pb-palette-grid", "");
+    flows("");
     section("Customizations", StepForm.Group.CUSTOMIZATIONS, "pb-palette-grid copper", "");
     list.add(head("Triggers"), triggers(""));
   }
@@ -129,6 +148,7 @@ public final class PalettePanel extends Div {
       list.add(Look.div("pb-palette-hint", Look.span("", "And more; type more of the name")));
     }
     section("Logic", StepForm.Group.LOGIC, "pb-palette-grid", words);
+    flows(words);
     section("Customizations", StepForm.Group.CUSTOMIZATIONS, "pb-palette-grid copper", words);
     Div triggers = triggers(words);
     if (triggers.getComponentCount() > 0) {
@@ -149,7 +169,7 @@ public final class PalettePanel extends Div {
   private void section(String title, StepForm.Group group, String classNames, String words) {
     Div grid = Look.div(classNames);
     for (StepForm<?> form : forms.in(group)) {
-      if (form.title().toLowerCase(Locale.ROOT).contains(words)) {
+      if (form.matches(words)) {
         grid.add(
             PaletteRow.kind(
                 form.kind(), form.title(), form.icon(), form.sentence(), enabled, onAdd));
@@ -157,6 +177,29 @@ public final class PalettePanel extends Div {
     }
     if (grid.getComponentCount() > 0) {
       list.add(head(title), grid);
+    }
+  }
+
+  /** The published flows, few until something is searched. */
+  private void flows(String words) {
+    List<FlowSummary> found =
+        flows.published().stream()
+            .filter(
+                flow -> (flow.name() + " " + flow.slug()).toLowerCase(Locale.ROOT).contains(words))
+            .toList();
+    if (found.isEmpty()) {
+      return;
+    }
+    list.add(head("Flows"));
+    int most = words.isEmpty() ? FEW_FLOWS : MOST_FOUND;
+    for (FlowSummary flow : found.subList(0, Math.min(most, found.size()))) {
+      list.add(PaletteRow.flow(flow, enabled, onAdd));
+    }
+    if (found.size() > most) {
+      list.add(
+          Look.div(
+              "pb-palette-hint",
+              Look.span("", "%,d more, type to search".formatted(found.size() - most))));
     }
   }
 

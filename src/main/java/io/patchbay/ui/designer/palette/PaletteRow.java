@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import io.patchbay.api.MethodSummary;
+import io.patchbay.flow.FlowSummary;
 import io.patchbay.ui.designer.PaletteDrag;
 import io.patchbay.ui.shell.Badges;
 import io.patchbay.ui.shell.Icons;
@@ -59,6 +60,19 @@ final class PaletteRow extends Div {
     row.add(icon.create(), new Span(title));
     Look.title((sentence.isEmpty() ? title : sentence) + " (drag, or press Enter)", row);
     return Look.testId("palette-" + kind, row);
+  }
+
+  /** Another flow, to be run as a step. */
+  static PaletteRow flow(FlowSummary flow, boolean enabled, Consumer<PaletteItem> onAdd) {
+    var row =
+        new PaletteRow("pb-palette-row method", PaletteItem.subflow(flow.slug()), enabled, onAdd);
+    row.add(
+        Icons.WORKFLOW.create("pb-i14"),
+        Look.span("pb-ellipsis", flow.name()),
+        Look.span("pb-end pb-text-3", "v" + flow.liveVersion()),
+        grip());
+    Look.title("Run %s as a step (drag, or press Enter)".formatted(flow.name()), row);
+    return Look.testId("palette-flow-" + flow.slug(), row);
   }
 
   private static String titled(MethodSummary method) {

@@ -110,7 +110,7 @@ public final class QuickAdd extends Dialog {
   private void loadKinds(String words) {
     var group = offer == Offer.STEPS ? StepForm.Group.LOGIC : StepForm.Group.CUSTOMIZATIONS;
     for (StepForm<?> form : forms.in(group)) {
-      if (form.title().toLowerCase(Locale.ROOT).contains(words)) {
+      if (form.matches(words)) {
         row(PaletteItem.of(form.kind()), form.icon().create("pb-i14"), form.title());
       }
     }
