@@ -28,6 +28,7 @@ export class CanvasStore {
   #editing: string | null = null;
   #dropLink: string | null = null;
   #dropNode: string | null = null;
+  #dropContainer: string | null = null;
   #frame = 0;
 
   subscribe = (listener: () => void): (() => void) => {
@@ -89,6 +90,14 @@ export class CanvasStore {
     }
   }
 
+  /** The container that a dragged step would come into. */
+  setDropContainer(id: string | null): void {
+    if (this.#dropContainer !== id) {
+      this.#dropContainer = id;
+      this.#changed();
+    }
+  }
+
   get connecting(): Connecting | null {
     return this.#connecting;
   }
@@ -111,6 +120,10 @@ export class CanvasStore {
 
   isDropLink(id: string): boolean {
     return this.#dropLink === id;
+  }
+
+  isDropContainer(id: string): boolean {
+    return this.#dropContainer === id;
   }
 
   isDropNode(id: string): boolean {

@@ -24,7 +24,9 @@ import { CanvasContext, useCanvasContext } from './context';
 import { CableEdge } from './edges/CableEdge';
 import { LinkEdge } from './edges/LinkEdge';
 import type { CanvasFlow } from './model';
+import { containerAt, sizeOf } from './model';
 import { CallNode } from './nodes/CallNode';
+import { ContainerNode } from './nodes/ContainerNode';
 import { CustomizationNode } from './nodes/CustomizationNode';
 import { LogicNode } from './nodes/LogicNode';
 import { NoteNode } from './nodes/NoteNode';
@@ -32,6 +34,7 @@ import { TriggerNode } from './nodes/TriggerNode';
 import type { Tool } from './panels/Tools';
 import { Legend, Tools, ZoomBar } from './panels/Tools';
 import type { GraphEdge, GraphNode } from './toGraph';
+import { absolute } from './toGraph';
 import { useConnect } from './useConnect';
 import { snap, useDrop } from './useDrop';
 import { useGraph } from './useGraph';
@@ -42,6 +45,7 @@ const nodeTypes: NodeTypes = {
   trigger: TriggerNode,
   call: CallNode,
   logic: LogicNode,
+  container: ContainerNode,
   customization: CustomizationNode,
   note: NoteNode,
 };
@@ -106,14 +110,30 @@ const Surface = ({ flow, readOnly, selection, reveal }: Props) => {
   const dropped = useCallback(
     (_: unknown, __: unknown, all: GraphNode[]) => {
       setDragging(false);
-      const moves = all.map((node) => ({ id: node.id, x: node.position.x, y: node.position.y }));
+      store.setDropContainer(null);
+      const moves = all.map((node) => ({ id: node.id, ...absolute(nodes, node) }));
       const at = new Map(flow.nodes.map((node) => [node.id, node]));
       if (moves.some((to) => at.get(to.id)?.x !== to.x || at.get(to.id)?.y !== to.y)) {
         move(moves);
         emit('steps-moved', { moves });
       }
     },
-    [flow, move, emit],
+    [flow, nodes, store, move, emit],
+  );
+
+  const over = useCallback(
+    (_: unknown, node: GraphNode, all: GraphNode[]) => {
+      const at = absolute(nodes, node);
+      const size = sizeOf(node.data.step);
+      const container = containerAt(
+        flow,
+        at.x + size.width / 2,
+        at.y + size.height / 2,
+        all.map((one) => one.id),
+      );
+      store.setDropContainer(node.type === 'trigger' ? null : container);
+    },
+    [flow, nodes, store],
   );
 
   const clicked = useCallback(
@@ -190,6 +210,7 @@ const Surface = ({ flow, readOnly, selection, reveal }: Props) => {
         onNodeDragStart={() => {
           setDragging(true);
         }}
+        onNodeDrag={over}
         onNodeDragStop={dropped}
         onSelectionDragStop={(event, all) => {
           dropped(event, undefined, all);

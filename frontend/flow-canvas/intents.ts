@@ -7,7 +7,8 @@ export type Intents = {
   'selection-changed': { ids: readonly string[]; linkIds: readonly string[] };
   'step-opened': { id: string };
   'step-renamed': { id: string; name: string };
-  'note-edited': { id: string; text: string; width: number; height: number };
+  'note-edited': { id: string; text: string };
+  'box-resized': { id: string; x: number; y: number; width: number; height: number };
   'copy-requested': { ids: readonly string[]; cut: boolean };
   pasted: { text: string; x: number; y: number };
   'duplicate-requested': { ids: readonly string[] };

@@ -18,6 +18,13 @@ const about = (node: CanvasNode): string[] => {
       return [node.name, node.verb, node.apiName];
     case 'logic':
       return [node.name, node.kind, ...(node.summary === '' ? [] : [node.summary])];
+    case 'container':
+      return [
+        node.name,
+        node.kind,
+        ...(node.summary === '' ? [] : [node.summary]),
+        node.members === 1 ? '1 step inside' : `${String(node.members)} steps inside`,
+      ];
     case 'customization':
       return [node.name, `customization, ${node.kind}`, ...(node.summary === '' ? [] : [node.summary])];
     case 'note':

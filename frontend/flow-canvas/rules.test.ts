@@ -36,14 +36,24 @@ describe('drawing links', () => {
     expect(link('trace', 'customize', 'createContact', 'customize')).toBe(false);
   });
 
+  test('no arrow crosses the border of a container, cables may', () => {
+    expect(link('tell', 'next', 'each')).toBe(true);
+    expect(link('each', 'error', 'reply')).toBe(true);
+    expect(link('tagged', 'next', 'reply')).toBe(false);
+    expect(link('each', 'next', 'addTag')).toBe(false);
+    expect(link('addTag', 'error', 'tagged')).toBe(true);
+    expect(link('trace', 'customize', 'addTag', 'customize')).toBe(true);
+  });
+
   test('possible ends, forwards and backwards', () => {
     expect([...possibleTargets(flow, 'trace', 'customize')].sort()).toEqual([
+      'addTag',
       'findContact',
       'getIssue',
       'post',
       'tell',
     ]);
-    expect([...possibleTargets(flow, 'tell', 'next')].sort()).toEqual(['post', 'reply', 'shape']);
+    expect([...possibleTargets(flow, 'tell', 'next')].sort()).toEqual(['each', 'post', 'reply', 'shape']);
     expect([...possibleSources(flow, 'tell', 'customize')].sort()).toEqual(['cert', 'trace']);
   });
 });

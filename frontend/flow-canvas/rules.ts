@@ -1,5 +1,5 @@
 import type { CanvasFlow, CanvasLink, CanvasNode } from './model';
-import { inPorts, outPorts } from './model';
+import { inPorts, outPorts, parentOf } from './model';
 
 export type Ends = { from: string; fromPort: string; to: string; toPort: string };
 
@@ -14,6 +14,10 @@ export const canConnect = (flow: CanvasFlow, ends: Ends): boolean => {
     return false;
   }
   if ((ends.fromPort === 'customize') !== (ends.toPort === 'customize')) {
+    return false;
+  }
+  // No arrow crosses the border of a container; the cable of a customization may.
+  if (ends.toPort !== 'customize' && parentOf(from) !== parentOf(to)) {
     return false;
   }
   return !flow.links.some((link) => same(link, ends)) && !reaches(flow.links, to.id, from.id);

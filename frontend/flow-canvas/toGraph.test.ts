@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { SIDE, toGraph } from './toGraph';
+import { containerAt } from './model';
+import { absolute, SIDE, toGraph } from './toGraph';
 import { testFlow } from './testFlow';
 
 describe('flow to graph', () => {
@@ -31,6 +32,26 @@ describe('flow to graph', () => {
     const cable = { id: 'l14', from: 'trace', fromPort: 'customize', to: 'tell', toPort: 'customize' };
     const other = toGraph({ ...flow, links: [...flow.links, cable] }, false);
     expect(other.edges.find((one) => one.id === 'l7')?.targetHandle).toBe('in');
+  });
+
+  test('what is inside of a container stands relative to it and comes after it', () => {
+    const ids = graph.nodes.map((one) => one.id);
+    expect(ids.indexOf('each')).toBeLessThan(ids.indexOf('addTag'));
+    const inner = node('addTag');
+    expect(inner).toMatchObject({ parentId: 'each', position: { x: 90, y: 50 } });
+    expect(inner === undefined ? null : absolute(graph.nodes, inner)).toEqual({ x: 790, y: 340 });
+    expect(node('tell')?.parentId).toBeUndefined();
+  });
+
+  test('a container has an entry for each step inside that no link leads to', () => {
+    expect(node('each')?.data).toMatchObject({ entries: [{ x: 192, y: 50 }] });
+  });
+
+  test('the innermost container is under a point, but none that is dragged', () => {
+    const flow = testFlow();
+    expect(containerAt(flow, 800, 500)).toBe('each');
+    expect(containerAt(flow, 800, 700)).toBeNull();
+    expect(containerAt(flow, 800, 500, ['each'])).toBeNull();
   });
 
   test('nodes know their plugged ports', () => {

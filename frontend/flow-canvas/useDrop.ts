@@ -4,7 +4,7 @@ import { useCallback } from 'react';
 import { CUSTOMIZATION_TYPE, PALETTE_TYPE } from '../palette-drag';
 import { useCanvasContext } from './context';
 import type { CanvasFlow } from './model';
-import { NODE_HEIGHT, NODE_WIDTH } from './model';
+import { containerAt, NODE_HEIGHT, NODE_WIDTH } from './model';
 
 const SNAP = 10;
 
@@ -16,6 +16,7 @@ export const useDrop = (flow: CanvasFlow, readOnly: boolean) => {
   const forget = useCallback(() => {
     store.setDropLink(null);
     store.setDropNode(null);
+    store.setDropContainer(null);
     if (store.connecting?.from === DRAGGED) {
       store.setConnecting(null);
     }
@@ -28,6 +29,8 @@ export const useDrop = (flow: CanvasFlow, readOnly: boolean) => {
       }
       event.preventDefault();
       event.dataTransfer.dropEffect = 'copy';
+      const point = screenToFlowPosition({ x: event.clientX, y: event.clientY });
+      store.setDropContainer(containerAt(flow, point.x, point.y));
       if (event.dataTransfer.types.includes(CUSTOMIZATION_TYPE)) {
         if (store.connecting === null) {
           store.setConnecting({ from: DRAGGED, fromPort: 'customize', possible: callsOf(flow), byKey: false });
@@ -37,7 +40,7 @@ export const useDrop = (flow: CanvasFlow, readOnly: boolean) => {
         store.setDropLink(linkUnder(event));
       }
     },
-    [flow, readOnly, store],
+    [flow, readOnly, store, screenToFlowPosition],
   );
 
   const onDragLeave = useCallback(

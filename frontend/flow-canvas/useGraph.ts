@@ -4,7 +4,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Move } from './intents';
 import type { CanvasFlow } from './model';
 import type { Graph, GraphEdge, GraphNode } from './toGraph';
-import { toGraph } from './toGraph';
+import { absolute, toGraph } from './toGraph';
 
 /** How long a move that Java has not yet answered wins over what Java sends. */
 const TRUST_MS = 2000;
@@ -41,7 +41,7 @@ export const useGraph = (flow: CanvasFlow, readOnly: boolean) => {
     }));
   }, []);
 
-  /** Moves at once and remembers it until Java agrees. */
+  /** Moves at once, to places on the whole canvas, and remembers it until Java agrees. */
   const move = useCallback((moves: readonly Move[]) => {
     const at = Date.now();
     for (const one of moves) {
@@ -52,9 +52,13 @@ export const useGraph = (flow: CanvasFlow, readOnly: boolean) => {
       ...now,
       nodes: now.nodes.map((node) => {
         const to = byId.get(node.id);
-        return to === undefined || (to.x === node.position.x && to.y === node.position.y)
+        if (to === undefined) {
+          return node;
+        }
+        const at = absolute(now.nodes, node);
+        return to.x === at.x && to.y === at.y
           ? node
-          : { ...node, position: { x: to.x, y: to.y } };
+          : { ...node, position: { x: node.position.x + to.x - at.x, y: node.position.y + to.y - at.y } };
       }),
     }));
   }, []);
@@ -73,6 +77,13 @@ export const useGraph = (flow: CanvasFlow, readOnly: boolean) => {
   return { nodes: shown.nodes, edges: shown.edges, onNodesChange, onEdgesChange, select, move, addLink, remove };
 };
 
+/** The node without its container, which the newer one may not have. */
+const without = (node: GraphNode): GraphNode => {
+  const rest = { ...node };
+  delete rest.parentId;
+  return rest;
+};
+
 const mark = <T extends { selected?: boolean }>(item: T, selected: boolean): T =>
   (item.selected ?? false) === selected ? item : { ...item, selected };
 
@@ -85,11 +96,15 @@ const merge = (graph: Graph, now: Graph, moved: Map<string, Move & { at: number 
       if (old === undefined) {
         return node;
       }
-      const position = old.dragging === true ? old.position : settle(node, moved);
-      const same = old.data === node.data && old.position.x === position.x && old.position.y === position.y;
+      const position = old.dragging === true && old.parentId === node.parentId ? old.position : settle(node, moved);
+      const same =
+        old.data === node.data &&
+        old.parentId === node.parentId &&
+        old.position.x === position.x &&
+        old.position.y === position.y;
       return same && old.width === node.width && old.height === node.height
         ? old
-        : { ...old, ...node, position, selected: old.selected ?? false };
+        : { ...without(old), ...node, position, selected: old.selected ?? false };
     }),
     edges: graph.edges.map((edge) => {
       const old = edges.get(edge.id);
@@ -103,10 +118,11 @@ const settle = (node: GraphNode, moved: Map<string, Move & { at: number }>): { x
   if (move === undefined) {
     return node.position;
   }
-  const agreed = move.x === node.position.x && move.y === node.position.y;
+  const { step } = node.data;
+  const agreed = move.x === step.x && move.y === step.y;
   if (agreed || Date.now() - move.at > TRUST_MS) {
     moved.delete(node.id);
     return node.position;
   }
-  return { x: move.x, y: move.y };
+  return { x: node.position.x + move.x - step.x, y: node.position.y + move.y - step.y };
 };

@@ -8,6 +8,7 @@ import type { Tool } from './panels/Tools';
 import type { Ends } from './rules';
 import { mainPort, possibleTargets, targetPort } from './rules';
 import type { GraphEdge, GraphNode } from './toGraph';
+import { absolute } from './toGraph';
 import type { Arrow } from './walk';
 import { walk } from './walk';
 
@@ -46,8 +47,11 @@ export const useKeyboard = (scene: Scene) => {
         if (event.shiftKey && ids.length > 0 && !readOnly) {
           const by = NUDGES[arrow];
           const moves = nodes
-            .filter((node) => node.selected === true)
-            .map((node) => ({ id: node.id, x: node.position.x + by.x * NUDGE, y: node.position.y + by.y * NUDGE }));
+            .filter((node) => node.selected === true && !ids.includes(node.parentId ?? ''))
+            .map((node) => {
+              const at = absolute(nodes, node);
+              return { id: node.id, x: at.x + by.x * NUDGE, y: at.y + by.y * NUDGE };
+            });
           move(moves);
           emit('steps-moved', { moves });
           return;

@@ -24,9 +24,9 @@ export const LinkEdge = memo((props: EdgeProps<Shape>) => {
         { x: targetX, y: targetY },
         sourcePosition,
         targetPosition,
-        boxesOf(graph.getState()),
+        boxesOf(graph.getState(), source),
       ),
-    [sourceX, sourceY, targetX, targetY, sourcePosition, targetPosition, graph],
+    [source, sourceX, sourceY, targetX, targetY, sourcePosition, targetPosition, graph],
   );
   const isError = data?.link.fromPort === 'error';
   const classes = ['fc-link', look, isError && 'error', dropping && 'dropping'].filter(Boolean).join(' ');
@@ -63,10 +63,13 @@ export const LinkEdge = memo((props: EdgeProps<Shape>) => {
 });
 LinkEdge.displayName = 'LinkEdge';
 
-const boxesOf = (state: ReactFlowState): readonly Box[] =>
-  [...state.nodeLookup.values()]
-    .filter((node) => node.type !== 'note')
-    .map((node) => ({ ...node.position, width: node.width ?? 0, height: node.height ?? 0 }));
+/** What a link has to go around: its neighbours, but not what is inside of them or around it. */
+const boxesOf = (state: ReactFlowState, source: string): readonly Box[] => {
+  const container = state.nodeLookup.get(source)?.parentId;
+  return [...state.nodeLookup.values()]
+    .filter((node) => node.type !== 'note' && node.parentId === container)
+    .map((node) => ({ ...node.internals.positionAbsolute, width: node.width ?? 0, height: node.height ?? 0 }));
+};
 
 const draw = (from: Point, to: Point, leaves: Position, enters: Position, boxes: readonly Box[]): Drawn => {
   if (leaves === Position.Bottom && enters === Position.Top) {

@@ -1,4 +1,5 @@
 import { Handle, Position } from '@xyflow/react';
+import { Fragment } from 'react';
 import type { Direction } from '../model';
 import { SIDE } from '../toGraph';
 import './jack.css';
@@ -59,3 +60,32 @@ export const Jack = ({ port, role, direction, plugged, at = 0.5 }: Props) => {
     />
   );
 };
+
+type BranchesProps = {
+  readonly branches: readonly string[];
+  readonly direction: Direction;
+  readonly plugged: readonly string[];
+};
+
+/** The ports where the path goes on, evenly along the edge; each with its name until a link shows that. */
+export const Branches = ({ branches, direction, plugged }: BranchesProps) =>
+  branches.map((branch, i) => {
+    const at = (i + 0.5) / branches.length;
+    return (
+      <Fragment key={branch}>
+        <Jack port={branch} role="out" direction={direction} plugged={plugged} at={at} />
+        {branches.length > 1 && !plugged.includes(branch) && (
+          <span
+            className={`fc-port ${direction}`}
+            style={
+              direction === 'down'
+                ? { left: `${String(at * 100)}%`, maxWidth: `${String(100 / branches.length)}%` }
+                : { top: `${String(at * 100)}%` }
+            }
+          >
+            {branch}
+          </span>
+        )}
+      </Fragment>
+    );
+  });

@@ -4,7 +4,7 @@ import { Icon } from '../Icon';
 import { iconOf } from '../kinds';
 import type { LogicNode as Shape } from '../toGraph';
 import { SIDE } from '../toGraph';
-import { Jack } from './Jack';
+import { Branches, Jack } from './Jack';
 import { StepFrame } from './StepFrame';
 
 /** Every step that is not a call: its branches are its ports, evenly along the edge. */
@@ -26,16 +26,7 @@ export const LogicNode = memo(({ data, selected }: NodeProps<Shape>) => {
       <Jack port="in" role="in" direction={direction} plugged={plugged} />
       {plugged.includes(SIDE) && <Jack port={SIDE} role="side" direction={direction} plugged={plugged} />}
       {step.errorPort && <Jack port="error" role="error" direction={direction} plugged={plugged} />}
-      {step.branches.map((branch, i) => (
-        <Jack
-          key={branch}
-          port={branch}
-          role="out"
-          direction={direction}
-          plugged={plugged}
-          at={(i + 0.5) / step.branches.length}
-        />
-      ))}
+      <Branches branches={step.branches} direction={direction} plugged={plugged} />
     </StepFrame>
   );
 });

@@ -17,7 +17,7 @@ export const NoteNode = memo(({ id, data, selected }: NodeProps<Shape>) => {
     if (store.isEditing(id)) {
       store.setEditing(null);
       if (field.value !== step.text) {
-        emit('note-edited', { id, text: field.value, width: step.width, height: step.height });
+        emit('note-edited', { id, text: field.value });
       }
       field.closest<HTMLElement>('.react-flow__node')?.focus();
     }
@@ -32,8 +32,13 @@ export const NoteNode = memo(({ id, data, selected }: NodeProps<Shape>) => {
         minWidth={100}
         minHeight={40}
         onResizeEnd={(_, size) => {
-          emit('steps-moved', { moves: [{ id, x: size.x, y: size.y }] });
-          emit('note-edited', { id, text: step.text, width: Math.round(size.width), height: Math.round(size.height) });
+          emit('box-resized', {
+            id,
+            x: size.x + data.origin.x,
+            y: size.y + data.origin.y,
+            width: size.width,
+            height: size.height,
+          });
         }}
       />
       {editing ? (

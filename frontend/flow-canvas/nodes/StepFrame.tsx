@@ -10,7 +10,7 @@ import { NameField } from './NameField';
 import './step.css';
 
 type Props = {
-  readonly step: Exclude<CanvasNode, { type: 'note' }>;
+  readonly step: Exclude<CanvasNode, { type: 'note' | 'container' }>;
   readonly selected: boolean;
   readonly tile: ReactNode;
   /** the second line while no run is shown */
@@ -60,7 +60,7 @@ export const StepFrame = (props: Props) => {
 export const fade = (possible: boolean | null): string | false =>
   possible === null ? false : possible ? 'possible' : 'impossible';
 
-const StateMark = ({ state, pinned }: { state: StepState | undefined; pinned: boolean }) => {
+export const StateMark = ({ state, pinned }: { state: StepState | undefined; pinned: boolean }) => {
   if (state !== undefined) {
     const { icon, word } = STATES[state.state];
     return (
@@ -78,7 +78,7 @@ const StateMark = ({ state, pinned }: { state: StepState | undefined; pinned: bo
 
 type Marks = { problems: readonly Problem[]; attempts: number; customizations: number };
 
-const Markers = ({ problems, attempts, customizations }: Marks) => (
+export const Markers = ({ problems, attempts, customizations }: Marks) => (
   <>
     {problems.length > 0 && (
       <span

@@ -1,5 +1,6 @@
 package io.patchbay.ui.designer;
 
+import io.patchbay.flow.ContainerStep;
 import io.patchbay.flow.CustomizationStep;
 import io.patchbay.flow.Flow;
 import io.patchbay.flow.Flow.Position;
@@ -13,9 +14,11 @@ import io.patchbay.ui.designer.editing.AddPatched;
 import io.patchbay.ui.designer.editing.AddStep;
 import io.patchbay.ui.designer.editing.AddTrigger;
 import io.patchbay.ui.designer.editing.Additions;
+import io.patchbay.ui.designer.editing.Boxes;
 import io.patchbay.ui.designer.editing.ChangeStep;
 import io.patchbay.ui.designer.editing.Cuttings;
 import io.patchbay.ui.designer.editing.DeleteSteps;
+import io.patchbay.ui.designer.editing.DragSteps;
 import io.patchbay.ui.designer.editing.Drawing;
 import io.patchbay.ui.designer.editing.InsertOnLink;
 import io.patchbay.ui.designer.editing.Links;
@@ -23,6 +26,7 @@ import io.patchbay.ui.designer.editing.MoveSteps;
 import io.patchbay.ui.designer.editing.NewIds;
 import io.patchbay.ui.designer.editing.Paste;
 import io.patchbay.ui.designer.editing.Rename;
+import io.patchbay.ui.designer.editing.ResizeBox;
 import io.patchbay.ui.designer.layout.LayoutService;
 import io.patchbay.ui.designer.palette.NewSteps;
 import io.patchbay.ui.designer.palette.PaletteItem;
@@ -55,6 +59,7 @@ final class CanvasEditing {
     this.layout = layout;
     canvas.addStepDroppedListener(this::dropped);
     canvas.addStepsMovedListener(this::moved);
+    canvas.addBoxResizedListener(this::resized);
     canvas.addLinkDrawnListener(drawn -> {
       if (!drawing.apply(new AddLink(CanvasMapper.link(drawn)))) {
         refresh();
@@ -157,7 +162,28 @@ final class CanvasEditing {
     Map<String, Position> places =
         moved.moves().stream()
             .collect(Collectors.toMap(CanvasIntent.Move::id, m -> at(m.x(), m.y()), (a, b) -> b));
-    drawing.apply(new MoveSteps("move", places));
+    int before = drawing.flow().links().size();
+    if (!drawing.apply(new DragSteps(places))) {
+      return;
+    }
+    int cut = before - drawing.flow().links().size();
+    if (cut > 0) {
+      Toasts.undo(
+          "%s removed: no link crosses the border of a container"
+              .formatted(cut == 1 ? "A link was" : cut + " links were"),
+          this::undo);
+    }
+  }
+
+  private void resized(CanvasIntent.BoxResized resized) {
+    drawing.apply(
+        new ResizeBox(
+            resized.id(),
+            new Position(
+                (int) Math.round(resized.x()),
+                (int) Math.round(resized.y()),
+                (int) Math.round(resized.width()),
+                (int) Math.round(resized.height()))));
   }
 
   private void delete(Collection<String> ids, Collection<String> linkIds) {
@@ -182,21 +208,9 @@ final class CanvasEditing {
         .step(edited.id())
         .filter(NoteStep.class::isInstance)
         .map(NoteStep.class::cast)
-        .ifPresent(note -> {
-          Position old = drawing.flow().layout().getOrDefault(note.id(), Position.at(0, 0));
-          drawing.apply(
-              new MoveSteps(
-                  "resize",
-                  Map.of(
-                      note.id(),
-                      new Position(
-                          old.x(),
-                          old.y(),
-                          (int) Math.round(edited.width()),
-                          (int) Math.round(edited.height())))));
-          drawing.applyAndReload(
-              new ChangeStep(new NoteStep(note.id(), note.name(), edited.text()), "text"));
-        });
+        .ifPresent(note ->
+            drawing.applyAndReload(
+                new ChangeStep(new NoteStep(note.id(), note.name(), edited.text()), "text")));
   }
 
   private void copied(CanvasIntent.CopyRequested asked) {
@@ -214,7 +228,18 @@ final class CanvasEditing {
     Cuttings cuttings = Cuttings.of(drawing.flow(), ids);
     int left = cuttings.layout().values().stream().mapToInt(Position::x).min().orElse(0);
     int top = cuttings.layout().values().stream().mapToInt(Position::y).min().orElse(0);
-    paste(cuttings, Position.at(left + DOUBLE_OFFSET, top + DOUBLE_OFFSET));
+    // A container is doubled beside itself: over it, the copy would look as if it were inside.
+    int aside =
+        ids.stream()
+            .filter(id -> drawing.flow().step(id).orElse(null) instanceof ContainerStep)
+            .mapToInt(id -> Boxes.of(drawing.flow(), id).width())
+            .max()
+            .orElse(0);
+    paste(
+        new Paste(
+            cuttings,
+            Position.at(left + DOUBLE_OFFSET + aside, top + (aside > 0 ? 0 : DOUBLE_OFFSET)),
+            ids.getFirst()));
   }
 
   private void paste(String text, Position at) {
@@ -227,10 +252,13 @@ final class CanvasEditing {
   }
 
   private void paste(Cuttings cuttings, Position at) {
-    if (cuttings.steps().isEmpty()) {
+    paste(new Paste(cuttings, at));
+  }
+
+  private void paste(Paste paste) {
+    if (paste.cuttings().steps().isEmpty()) {
       return;
     }
-    var paste = new Paste(cuttings, at);
     Collection<String> ids = paste.newIds(drawing.flow()).values();
     if (drawing.apply(paste)) {
       canvas.select(List.copyOf(ids));

@@ -16,8 +16,12 @@ public sealed interface CanvasIntent {
       String payload, double x, double y, @Nullable String linkId, @Nullable String stepId)
       implements CanvasIntent {}
 
-  /** Steps were moved; also sent for the top left corner of a resized note. */
+  /** Steps were moved; what is inside of a container moves along and is not named. */
   record StepsMoved(List<Move> moves) implements CanvasIntent {}
+
+  /** A note or container got another size; the place is its own, all in canvas units. */
+  record BoxResized(String id, double x, double y, double width, double height)
+      implements CanvasIntent {}
 
   /** Where one step was moved to. */
   record Move(String id, double x, double y) {}
@@ -38,8 +42,8 @@ public sealed interface CanvasIntent {
   /** A step got another name in place. */
   record StepRenamed(String id, String name) implements CanvasIntent {}
 
-  /** A note was written or resized. */
-  record NoteEdited(String id, String text, double width, double height) implements CanvasIntent {}
+  /** A note was written. */
+  record NoteEdited(String id, String text) implements CanvasIntent {}
 
   /** Steps are to be copied: answer with {@link FlowCanvas#copyText}, and delete them when cut. */
   record CopyRequested(List<String> ids, boolean cut) implements CanvasIntent {}

@@ -4,6 +4,7 @@ import io.patchbay.api.Api;
 import io.patchbay.api.ApiMethod;
 import io.patchbay.flow.CallStep;
 import io.patchbay.flow.ClientCertificateStep;
+import io.patchbay.flow.ContainerStep;
 import io.patchbay.flow.CustomizationStep;
 import io.patchbay.flow.Flow;
 import io.patchbay.flow.Flow.Position;
@@ -15,6 +16,8 @@ import io.patchbay.flow.Step;
 import io.patchbay.flow.Trigger;
 import io.patchbay.ui.customizing.ExpiryWords;
 import io.patchbay.ui.designer.editing.AppliedCustomization;
+import io.patchbay.ui.designer.editing.Boxes;
+import io.patchbay.ui.designer.editing.Containers;
 import io.patchbay.ui.designer.editing.Links;
 import io.patchbay.ui.designer.editing.MethodLookup;
 import io.patchbay.ui.shell.Monogram;
@@ -28,9 +31,6 @@ public final class CanvasMapper {
 
   /** Days before its end from which a certificate is worth a word. */
   private static final long SOON = 30;
-
-  static final int NOTE_WIDTH = 180;
-  static final int NOTE_HEIGHT = 90;
 
   private final MethodLookup lookup;
 
@@ -112,6 +112,7 @@ public final class CanvasMapper {
   private CanvasNode node(Flow flow, Step step) {
     Position at = place(flow, step.id());
     boolean pinned = flow.pins().containsKey(step.id());
+    String parent = Containers.of(flow, step.id()).orElse(null);
     return switch (step) {
       case CallStep call -> call(flow, call, pinned, at);
       case CustomizationStep customization ->
@@ -120,16 +121,19 @@ public final class CanvasMapper {
               customization.kind(),
               customization.label(),
               summary(customization),
+              parent,
               at.x(),
               at.y());
       case NoteStep note ->
           new CanvasNode.Note(
               note.id(),
               note.text() == null ? "" : note.text(),
-              or(at.width(), NOTE_WIDTH),
-              or(at.height(), NOTE_HEIGHT),
+              Boxes.of(flow, note.id()).width(),
+              Boxes.of(flow, note.id()).height(),
+              parent,
               at.x(),
               at.y());
+      case ContainerStep container -> container(flow, container, pinned);
       default ->
           new CanvasNode.Logic(
               step.id(),
@@ -139,6 +143,7 @@ public final class CanvasMapper {
               step.outPorts().stream().filter(port -> !port.equals(Link.ERROR)).toList(),
               step.outPorts().contains(Link.ERROR),
               pinned,
+              parent,
               at.x(),
               at.y());
     };
@@ -155,6 +160,24 @@ public final class CanvasMapper {
         : StepSummary.of(step);
   }
 
+  private static CanvasNode container(Flow flow, ContainerStep step, boolean pinned) {
+    Boxes.Box box = Boxes.of(flow, step.id());
+    return new CanvasNode.Container(
+        step.id(),
+        step.kind(),
+        step.label(),
+        StepSummary.of(step),
+        StepSummary.limits(step),
+        step.outPorts().stream().filter(port -> !port.equals(Link.ERROR)).toList(),
+        pinned,
+        (int) step.contains().stream().filter(id -> flow.step(id).isPresent()).count(),
+        box.width(),
+        box.height(),
+        Containers.of(flow, step.id()).orElse(null),
+        box.x(),
+        box.y());
+  }
+
   private CanvasNode call(Flow flow, CallStep call, boolean pinned, Position at) {
     Optional<Api> api = lookup.api(call.api());
     Optional<ApiMethod> method = lookup.method(call);
@@ -169,6 +192,7 @@ public final class CanvasMapper {
         Monogram.tone(call.api()),
         AppliedCustomization.of(flow, call, lookup).size(),
         pinned,
+        Containers.of(flow, call.id()).orElse(null),
         at.x(),
         at.y());
   }
@@ -182,9 +206,5 @@ public final class CanvasMapper {
 
   private static Position place(Flow flow, String id) {
     return flow.layout().getOrDefault(id, Position.at(0, 0));
-  }
-
-  private static int or(@Nullable Integer value, int otherwise) {
-    return value == null ? otherwise : value;
   }
 }

@@ -5,12 +5,16 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A box on the canvas. Its type says how it is drawn, its kind which icon it has. */
+/**
+ * A box on the canvas. Its type says how it is drawn, its kind which icon it has; {@code parent} is
+ * the container that it is in, though its place is that on the whole canvas.
+ */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = CanvasNode.Trigger.class, name = "trigger"),
   @JsonSubTypes.Type(value = CanvasNode.Call.class, name = "call"),
   @JsonSubTypes.Type(value = CanvasNode.Logic.class, name = "logic"),
+  @JsonSubTypes.Type(value = CanvasNode.Container.class, name = "container"),
   @JsonSubTypes.Type(value = CanvasNode.Customization.class, name = "customization"),
   @JsonSubTypes.Type(value = CanvasNode.Note.class, name = "note")
 })
@@ -52,6 +56,7 @@ public sealed interface CanvasNode {
       int tone,
       int customizations,
       boolean pinned,
+      @Nullable String parent,
       double x,
       double y)
       implements CanvasNode {}
@@ -70,6 +75,7 @@ public sealed interface CanvasNode {
       List<String> branches,
       boolean errorPort,
       boolean pinned,
+      @Nullable String parent,
       double x,
       double y)
       implements CanvasNode {
@@ -79,11 +85,52 @@ public sealed interface CanvasNode {
     }
   }
 
+  /**
+   * A step with steps inside: port {@code in}, its branches and {@code error}, all at its border.
+   *
+   * @param limits how it runs what is inside, in a few words
+   * @param members how many steps are inside
+   */
+  record Container(
+      String id,
+      String kind,
+      String name,
+      String summary,
+      String limits,
+      List<String> branches,
+      boolean pinned,
+      int members,
+      double width,
+      double height,
+      @Nullable String parent,
+      double x,
+      double y)
+      implements CanvasNode {
+
+    public Container {
+      branches = List.copyOf(branches);
+    }
+  }
+
   /** A node that changes how calls are made: port {@code customize}. */
-  record Customization(String id, String kind, String name, String summary, double x, double y)
+  record Customization(
+      String id,
+      String kind,
+      String name,
+      String summary,
+      @Nullable String parent,
+      double x,
+      double y)
       implements CanvasNode {}
 
   /** A sticky note. */
-  record Note(String id, String text, double width, double height, double x, double y)
+  record Note(
+      String id,
+      String text,
+      double width,
+      double height,
+      @Nullable String parent,
+      double x,
+      double y)
       implements CanvasNode {}
 }

@@ -82,6 +82,7 @@ final class DesignerRuns {
     live[0] =
         new LiveRun(
             flow,
+            services.times()::minute,
             () -> {
               if (waiting.compareAndSet(false, true)) {
                 frames.later(

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.shared.Registration;
 import io.patchbay.ui.designer.CanvasIntent.AddStepRequested;
+import io.patchbay.ui.designer.CanvasIntent.BoxResized;
 import io.patchbay.ui.designer.CanvasIntent.Command;
 import io.patchbay.ui.designer.CanvasIntent.CopyRequested;
 import io.patchbay.ui.designer.CanvasIntent.DuplicateRequested;
@@ -122,6 +123,11 @@ public final class FlowCanvas extends Component implements HasSize {
     return on("steps-moved", StepsMoved.class, listener);
   }
 
+  /** A note or container got another size. */
+  public Registration addBoxResizedListener(Consumer<BoxResized> listener) {
+    return on("box-resized", BoxResized.class, listener);
+  }
+
   /** A link or cable was drawn. */
   public Registration addLinkDrawnListener(Consumer<LinkDrawn> listener) {
     return on("link-drawn", LinkDrawn.class, listener);
@@ -147,7 +153,7 @@ public final class FlowCanvas extends Component implements HasSize {
     return on("step-renamed", StepRenamed.class, listener);
   }
 
-  /** A note was written or resized. */
+  /** A note was written. */
   public Registration addNoteEditedListener(Consumer<NoteEdited> listener) {
     return on("note-edited", NoteEdited.class, listener);
   }

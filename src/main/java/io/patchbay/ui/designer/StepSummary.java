@@ -3,6 +3,7 @@ package io.patchbay.ui.designer;
 import io.patchbay.flow.CallStep;
 import io.patchbay.flow.CallbackStep;
 import io.patchbay.flow.ConditionStep;
+import io.patchbay.flow.ContainerStep;
 import io.patchbay.flow.CustomizationStep;
 import io.patchbay.flow.FailStep;
 import io.patchbay.flow.ForEachStep;
@@ -19,6 +20,7 @@ import io.patchbay.flow.ValidateStep;
 import io.patchbay.flow.WaitStep;
 import io.patchbay.ui.customizing.CustomizationWords;
 import io.patchbay.ui.shell.Fx;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** The second line of a box on the canvas: what its setting comes to, in a few words. */
@@ -41,10 +43,10 @@ final class StepSummary {
       case CallStep call -> call.method();
       case TransformStep transform -> CustomizationWords.value(transform.value());
       case ConditionStep condition -> Fx.source(condition.when());
-      case SwitchStep choice -> choice.cases().size() + " cases";
+      case SwitchStep choice -> cases(choice);
       case ForEachStep each -> CustomizationWords.value(each.items());
-      case TryStep attempt -> attempt.contains().size() + " steps";
-      case SubflowStep subflow -> subflow.flow();
+      case TryStep _ -> "a failure inside leaves at error";
+      case SubflowStep subflow -> subflow.flow().isEmpty() ? "Choose a flow" : subflow.flow();
       case SetStep set -> String.join(", ", set.values().keySet());
       case ValidateStep validate -> CustomizationWords.value(validate.value());
       case WaitStep wait -> wait(wait);
@@ -55,6 +57,24 @@ final class StepSummary {
       case FailStep fail -> fail.message() == null ? "Ends the run" : Fx.source(fail.message());
       case CustomizationStep other -> CustomizationWords.brief(other.customization());
       case NoteStep note -> note.text() == null ? "" : note.text();
+    };
+  }
+
+  /** How a container runs what is inside; empty where there is nothing to say. */
+  static String limits(ContainerStep container) {
+    if (!(container instanceof ForEachStep each)) {
+      return "";
+    }
+    Integer concurrency = each.concurrency();
+    return concurrency == null || concurrency == 1 ? "" : concurrency + " at a time";
+  }
+
+  private static String cases(SwitchStep choice) {
+    return switch (choice.cases().size()) {
+      case 0 -> "No cases";
+      case 1 -> choice.cases().getFirst().port() + ", else";
+      default ->
+          choice.cases().stream().map(SwitchStep.Case::port).collect(Collectors.joining(", "));
     };
   }
 

@@ -27,7 +27,7 @@ class CanvasContractTest {
     var document = resource("flow.json");
     var flow = STRICT.treeToValue(document, CanvasFlow.class);
 
-    assertThat(flow.nodes()).hasSize(12).hasOnlyElementsOfType(CanvasNode.class);
+    assertThat(flow.nodes()).hasSize(15).hasOnlyElementsOfType(CanvasNode.class);
     assertThat(sameNumbers(FlowCanvas.json(flow))).isEqualTo(sameNumbers(document));
   }
 
@@ -61,6 +61,7 @@ class CanvasContractTest {
         CanvasIntent.StepOpened.class,
         CanvasIntent.StepRenamed.class,
         CanvasIntent.NoteEdited.class,
+        CanvasIntent.BoxResized.class,
         CanvasIntent.CopyRequested.class,
         CanvasIntent.Pasted.class,
         CanvasIntent.DuplicateRequested.class,

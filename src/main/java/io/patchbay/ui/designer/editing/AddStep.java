@@ -32,9 +32,10 @@ public record AddStep(Step step, Position at, @Nullable String from, @Nullable S
     layout.put(step.id(), at);
     Flow added = flow.withSteps(steps).withLayout(layout);
     if (from == null || !(step instanceof ActiveStep)) {
-      return added;
+      return Containers.join(added, step.id(), null);
     }
-    return new AddLink(new Link(from, fromPort, step.id(), null)).apply(added);
+    Flow joined = Containers.join(added, step.id(), from);
+    return new AddLink(new Link(from, fromPort, step.id(), null)).apply(joined);
   }
 
   @Override

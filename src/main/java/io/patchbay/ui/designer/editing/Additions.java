@@ -2,6 +2,7 @@ package io.patchbay.ui.designer.editing;
 
 import io.patchbay.flow.ActiveStep;
 import io.patchbay.flow.CallStep;
+import io.patchbay.flow.ContainerStep;
 import io.patchbay.flow.CustomizationStep;
 import io.patchbay.flow.Flow;
 import io.patchbay.flow.Flow.Position;
@@ -9,8 +10,10 @@ import io.patchbay.flow.FlowSettings.Direction;
 import io.patchbay.flow.Link;
 import io.patchbay.flow.Step;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Where a step goes that was added without being put anywhere. */
@@ -19,6 +22,8 @@ public final class Additions {
   private static final int ROW = 100;
   private static final int COLUMN = 240;
   private static final int CLOSE = 60;
+  private static final int SIDE = 16;
+  private static final int GAP = 8;
 
   private Additions() {}
 
@@ -30,12 +35,17 @@ public final class Additions {
     if (step instanceof CustomizationStep) {
       return patched(flow, step, callOf(flow, selected));
     }
+    if (selected != null
+        && flow.step(selected).orElse(null) instanceof ContainerStep container
+        && container.contains().isEmpty()) {
+      return AddStep.free(step, inside(flow, selected));
+    }
     String before = selected == null ? end(flow).orElse(null) : selected;
     if (!(step instanceof ActiveStep) || before == null) {
       return AddStep.free(step, free(flow, below(flow)));
     }
     Optional<String> port = freePort(flow, before);
-    Position next = free(flow, beyond(flow, before, 1));
+    Position next = free(flow, beyond(flow, before, 1), before);
     if (port.isPresent()) {
       return new AddStep(step, next, before, port.get());
     }
@@ -52,10 +62,16 @@ public final class Additions {
   }
 
   /** A place near this one where nothing stands yet. */
-  public static Position free(Flow flow, Position wanted) {
+  static Position free(Flow flow, Position wanted) {
+    return free(flow, wanted, null);
+  }
+
+  /** As the other, beside what is in the same container as {@code neighbour}. */
+  private static Position free(Flow flow, Position wanted, @Nullable String neighbour) {
     Position place = wanted;
     boolean down = isDown(flow);
-    while (isTaken(flow, place)) {
+    Set<String> around = around(flow, neighbour);
+    while (isTaken(flow, place, around)) {
       place =
           down
               ? Position.at(place.x() + COLUMN, place.y())
@@ -87,7 +103,8 @@ public final class Additions {
             ? Position.at(call.x() - 240, call.y() + 6)
             : Position.at(call.x() + 24, call.y() - ROW);
     Position free = at;
-    while (isTaken(flow, free)) {
+    Set<String> around = around(flow, selected);
+    while (isTaken(flow, free, around)) {
       free = Position.at(free.x(), free.y() - CLOSE);
     }
     return new AddPatched(step, free, step.id(), selected);
@@ -130,23 +147,51 @@ public final class Additions {
   }
 
   private static Position beyond(Flow flow, String id, int rows) {
-    Position at = flow.layout().getOrDefault(id, Position.at(0, 0));
+    Boxes.Box box = Boxes.of(flow, id);
     return isDown(flow)
-        ? Position.at(at.x(), at.y() + rows * ROW)
-        : Position.at(at.x() + rows * (COLUMN + 30), at.y());
+        ? Position.at(
+            box.x() + (box.width() - Boxes.STEP_WIDTH) / 2,
+            box.y() + box.height() - Boxes.STEP_HEIGHT + rows * ROW)
+        : Position.at(
+            box.x() + box.width() - Boxes.STEP_WIDTH + rows * (COLUMN + 30),
+            box.y() + (box.height() - Boxes.STEP_HEIGHT) / 2);
   }
 
   private static Position below(Flow flow) {
-    Optional<Position> lowest =
-        flow.layout().values().stream().max(Comparator.comparingInt(Position::y));
-    return lowest.map(p -> Position.at(p.x(), p.y() + ROW)).orElse(Position.at(0, 0));
+    return flow.layout().keySet().stream()
+        .map(id -> Boxes.of(flow, id))
+        .max(Comparator.comparingInt(Boxes.Box::bottom))
+        .map(box -> Position.at(box.x(), box.bottom() - Boxes.STEP_HEIGHT + ROW))
+        .orElse(Position.at(0, 0));
   }
 
-  private static boolean isTaken(Flow flow, Position place) {
-    return flow.layout().values().stream()
+  /** In the middle below the head of an empty container. */
+  private static Position inside(Flow flow, String container) {
+    Boxes.Box box = Boxes.of(flow, container);
+    return Position.at(
+        box.x() + (box.width() - Boxes.STEP_WIDTH) / 2, box.y() + Boxes.HEAD + Boxes.PADDING + 10);
+  }
+
+  /** The containers that a step is in: their boxes are no obstacle to it. */
+  private static Set<String> around(Flow flow, @Nullable String id) {
+    Set<String> around = new LinkedHashSet<>();
+    Optional<String> up = id == null ? Optional.empty() : Containers.of(flow, id);
+    while (up.isPresent()) {
+      around.add(up.get());
+      up = Containers.of(flow, up.get());
+    }
+    return around;
+  }
+
+  private static boolean isTaken(Flow flow, Position place, Set<String> around) {
+    return flow.layout().keySet().stream()
+        .filter(id -> !around.contains(id))
+        .map(id -> Boxes.of(flow, id))
         .anyMatch(other ->
-            Math.abs(other.x() - place.x()) < COLUMN - 20
-                && Math.abs(other.y() - place.y()) < CLOSE);
+            place.x() < other.x() + Math.max(other.width(), Boxes.STEP_WIDTH) + SIDE
+                && place.x() + Boxes.STEP_WIDTH + SIDE > other.x()
+                && place.y() < other.y() + Math.max(other.height(), Boxes.STEP_HEIGHT) + GAP
+                && place.y() + Boxes.STEP_HEIGHT + GAP > other.y());
   }
 
   private static boolean isDown(Flow flow) {

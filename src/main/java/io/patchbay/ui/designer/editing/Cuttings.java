@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Steps taken out of a flow as text, to be pasted into this one or another.
@@ -32,9 +33,13 @@ public record Cuttings(
     layout = layout == null ? Map.of() : new LinkedHashMap<>(layout);
   }
 
-  /** The steps of these ids; triggers are left out, an address belongs to one flow. */
+  /**
+   * The steps of these ids with all that is inside of them; triggers are left out, an address
+   * belongs to one flow.
+   */
   public static Cuttings of(Flow flow, Collection<String> ids) {
-    List<Step> steps = flow.steps().stream().filter(step -> ids.contains(step.id())).toList();
+    Set<String> all = Containers.withInside(flow, ids);
+    List<Step> steps = flow.steps().stream().filter(step -> all.contains(step.id())).toList();
     List<String> kept = steps.stream().map(Step::id).toList();
     Map<String, Position> layout = new LinkedHashMap<>(flow.layout());
     layout.keySet().retainAll(kept);

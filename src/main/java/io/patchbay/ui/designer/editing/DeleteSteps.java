@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Deletes triggers, steps and links. What stood before and after a deleted step is linked where
- * only one way is thinkable.
+ * Deletes triggers, steps with all that is inside of them, and links. What stood before and after a
+ * deleted step is linked where only one way is thinkable.
  */
 public record DeleteSteps(Set<String> ids, Set<Link> links) implements FlowCommand {
 
@@ -23,12 +23,13 @@ public record DeleteSteps(Set<String> ids, Set<Link> links) implements FlowComma
     List<Link> rest = new ArrayList<>(flow.links());
     rest.removeAll(links);
     Flow next = flow.withLinks(rest);
+    Set<String> all = Containers.withInside(flow, ids);
     for (String id : flow.ids()) {
-      if (ids.contains(id)) {
+      if (all.contains(id)) {
         next = delete(next, id);
       }
     }
-    return next;
+    return Containers.forget(next, all);
   }
 
   @Override
@@ -36,16 +37,16 @@ public record DeleteSteps(Set<String> ids, Set<Link> links) implements FlowComma
     if (ids.isEmpty()) {
       return "delete " + StepTexts.count(links.size(), "link");
     }
+    int inside = Containers.withInside(flow, ids).size() - ids.size();
     if (ids.size() > 1) {
-      return "delete %d steps".formatted(ids.size());
+      return "delete %d steps".formatted(ids.size() + inside);
     }
     String id = ids.iterator().next();
-    return "delete '%s'"
-        .formatted(
-            flow.step(id)
-                .map(s -> s.label())
-                .or(() -> flow.trigger(id).map(t -> t.label()))
-                .orElse(id));
+    String name =
+        flow.step(id).map(s -> s.label()).or(() -> flow.trigger(id).map(t -> t.label())).orElse(id);
+    return inside == 0
+        ? "delete '%s'".formatted(name)
+        : "delete '%s' with %d %s inside".formatted(name, inside, inside == 1 ? "step" : "steps");
   }
 
   private static Flow delete(Flow flow, String id) {

@@ -9,7 +9,6 @@ import io.patchbay.flow.Link;
 import io.patchbay.flow.Step;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +27,7 @@ public record InsertOnLink(Step step, Position at, Link link) implements FlowCom
 
   @Override
   public Flow apply(Flow flow) {
-    Flow added = AddStep.free(step, at).apply(flow);
+    Flow added = Containers.join(AddStep.free(step, at).apply(flow), step.id(), link.to());
     if (!(step instanceof ActiveStep) || !flow.links().contains(link)) {
       return added;
     }
@@ -52,20 +51,20 @@ public record InsertOnLink(Step step, Position at, Link link) implements FlowCom
     if (below == null) {
       return flow;
     }
-    int short_ = down ? at.y() + ROW - below.y() : at.x() + COLUMN - below.x();
+    Boxes.Box box = Boxes.of(flow, step.id());
+    int short_ =
+        down
+            ? at.y() + box.height() - Boxes.STEP_HEIGHT + ROW - below.y()
+            : at.x() + box.width() - Boxes.STEP_WIDTH + COLUMN - below.x();
     if (short_ <= 0) {
       return flow;
     }
-    Set<String> moving = new LinkedHashSet<>(new FlowGraph(flow).reachable(step.id()));
+    Set<String> moving = Containers.withInside(flow, new FlowGraph(flow).reachable(step.id()));
     Map<String, Position> layout = new LinkedHashMap<>(flow.layout());
     layout.replaceAll((id, place) ->
         moving.contains(id)
-            ? new Position(
-                place.x() + (down ? 0 : short_),
-                place.y() + (down ? short_ : 0),
-                place.width(),
-                place.height())
+            ? Containers.moved(place, down ? 0 : short_, down ? short_ : 0)
             : place);
-    return flow.withLayout(layout);
+    return Containers.fit(flow.withLayout(layout));
   }
 }

@@ -39,7 +39,10 @@ public final class Links {
             step -> step.outPorts().stream().filter(port -> !port.equals(Link.ERROR)).findFirst());
   }
 
-  /** Whether the ends fit each other, the link is new, and the flow stays without circles. */
+  /**
+   * Whether the ends fit each other, the link is new and crosses no border of a container, and the
+   * flow stays without circles.
+   */
   public static boolean fits(Flow flow, Link link) {
     if (link.from().equals(link.to()) || flow.links().contains(link)) {
       return false;
@@ -56,6 +59,7 @@ public final class Links {
     return leaves
         && !link.isCable()
         && to.orElse(null) instanceof ActiveStep
+        && Containers.sameSide(flow, link.from(), link.to())
         && !new FlowGraph(flow).reachable(link.to()).contains(link.from());
   }
 

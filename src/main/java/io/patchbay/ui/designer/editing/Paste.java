@@ -1,5 +1,6 @@
 package io.patchbay.ui.designer.editing;
 
+import io.patchbay.flow.ContainerStep;
 import io.patchbay.flow.Flow;
 import io.patchbay.flow.Flow.Position;
 import io.patchbay.flow.Link;
@@ -10,20 +11,29 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Adds copied steps with new ids; their links and expressions among each other follow.
  *
  * @param at where the top left corner of them comes to stand
+ * @param beside a step whose container they come into; absent for that of the place
  */
-public record Paste(Cuttings cuttings, Position at) implements FlowCommand {
+public record Paste(Cuttings cuttings, Position at, @Nullable String beside)
+    implements FlowCommand {
+
+  /** Into the container at that place, if there is one. */
+  public Paste(Cuttings cuttings, Position at) {
+    this(cuttings, at, null);
+  }
 
   @Override
   public Flow apply(Flow flow) {
     Map<String, String> names = newIds(flow);
     List<Step> steps = new ArrayList<>(flow.steps());
     for (Step step : cuttings.steps()) {
-      steps.add(StepTexts.withReferences(StepTexts.withId(step, id(names, step.id())), names));
+      Step named = StepTexts.withId(step, id(names, step.id()));
+      steps.add(StepTexts.withReferences(members(named, names), names));
     }
     List<Link> links = new ArrayList<>(flow.links());
     for (Link link : cuttings.links()) {
@@ -34,7 +44,8 @@ public record Paste(Cuttings cuttings, Position at) implements FlowCommand {
     }
     Map<String, Position> layout = new LinkedHashMap<>(flow.layout());
     layout.putAll(places(names));
-    return flow.withSteps(steps).withLinks(links).withLayout(layout);
+    Flow pasted = flow.withSteps(steps).withLinks(links).withLayout(layout);
+    return Containers.fit(Containers.put(pasted, outermost(names), container(pasted, names)));
   }
 
   @Override
@@ -52,6 +63,38 @@ public record Paste(Cuttings cuttings, Position at) implements FlowCommand {
       names.put(step.id(), id);
     }
     return names;
+  }
+
+  private static Step members(Step step, Map<String, String> names) {
+    return step instanceof ContainerStep container
+        ? container.withMembers(
+            container.contains().stream()
+                .filter(names::containsKey)
+                .map(member -> id(names, member))
+                .toList())
+        : step;
+  }
+
+  /** The new ids of those that are inside of none that was copied too. */
+  private List<String> outermost(Map<String, String> names) {
+    Set<String> inside = new HashSet<>();
+    cuttings.steps().stream()
+        .filter(ContainerStep.class::isInstance)
+        .forEach(step -> inside.addAll(((ContainerStep) step).contains()));
+    return names.keySet().stream()
+        .filter(old -> !inside.contains(old))
+        .map(old -> id(names, old))
+        .toList();
+  }
+
+  /** Where it is pasted into: where copies of one flow are doubled, beside what they are of. */
+  private @Nullable String container(Flow flow, Map<String, String> names) {
+    if (beside != null) {
+      return Containers.of(flow, beside).orElse(null);
+    }
+    return Containers.at(
+            flow, at.x() + Boxes.STEP_WIDTH / 2.0, at.y() + Boxes.STEP_HEIGHT / 2.0, names.values())
+        .orElse(null);
   }
 
   private Map<String, Position> places(Map<String, String> names) {

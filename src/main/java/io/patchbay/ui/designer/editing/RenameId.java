@@ -1,5 +1,6 @@
 package io.patchbay.ui.designer.editing;
 
+import io.patchbay.flow.ContainerStep;
 import io.patchbay.flow.Flow;
 import io.patchbay.flow.Link;
 import io.patchbay.flow.Step;
@@ -7,8 +8,8 @@ import io.patchbay.flow.Trigger;
 import java.util.Map;
 
 /**
- * Gives a trigger or step another id, everywhere: in links, places, pins and in the expressions of
- * all steps. Changes nothing where the new id is taken or cannot be one.
+ * Gives a trigger or step another id, everywhere: in links, containers, places, pins and in the
+ * expressions of all steps. Changes nothing where the new id is taken or cannot be one.
  */
 public record RenameId(String from, String to) implements FlowCommand {
 
@@ -30,7 +31,11 @@ public record RenameId(String from, String to) implements FlowCommand {
   }
 
   private Step step(Step step) {
-    Step renamed = step.id().equals(from) ? StepTexts.withId(step, to) : step;
+    Step named = step.id().equals(from) ? StepTexts.withId(step, to) : step;
+    Step renamed =
+        named instanceof ContainerStep container && container.contains().contains(from)
+            ? container.withMembers(container.contains().stream().map(this::of).toList())
+            : named;
     return StepTexts.withReferences(renamed, Map.of(from, to));
   }
 

@@ -5,6 +5,8 @@ import com.vaadin.flow.component.html.Span;
 import io.patchbay.common.Json;
 import io.patchbay.flow.Flow;
 import io.patchbay.flow.Link;
+import io.patchbay.flow.TransformStep;
+import io.patchbay.ui.designer.editing.Containers;
 import io.patchbay.ui.designer.editing.SetPin;
 import io.patchbay.ui.designer.preview.PreviewScope;
 import io.patchbay.ui.designer.preview.Source;
@@ -13,8 +15,10 @@ import io.patchbay.ui.shell.CodeEditor;
 import io.patchbay.ui.shell.Icons;
 import io.patchbay.ui.shell.JsonTree;
 import io.patchbay.ui.shell.Look;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -86,14 +90,11 @@ final class OutputTab extends Div {
     Flow flow = editor.drawing().flow();
     // A step after this one sees exactly what its output counts as.
     Flow followed =
-        flow.withLinks(java.util.List.of())
-            .withLinks(append(flow, new Link(id, null, LATER, null)))
-            .withSteps(
-                java.util.stream.Stream.concat(
-                        flow.steps().stream(),
-                        java.util.stream.Stream.of(
-                            new io.patchbay.flow.TransformStep(LATER, null, null)))
-                    .toList());
+        Containers.put(
+            flow.withLinks(append(flow.links(), new Link(id, null, LATER, null)))
+                .withSteps(append(flow.steps(), new TransformStep(LATER, null, null))),
+            List.of(LATER),
+            Containers.of(flow, id).orElse(null));
     PreviewScope scope =
         PreviewScope.of(
             followed, editor.drawing().run().orElse(null), editor.drawing().lookup(), LATER);
@@ -106,9 +107,8 @@ final class OutputTab extends Div {
 
   private static final String LATER = "__later";
 
-  private static java.util.List<Link> append(Flow flow, Link link) {
-    return java.util.stream.Stream.concat(flow.links().stream(), java.util.stream.Stream.of(link))
-        .toList();
+  private static <T> List<T> append(List<? extends T> all, T one) {
+    return Stream.<T>concat(all.stream(), Stream.of(one)).toList();
   }
 
   private void write(JsonNode start) {

@@ -1,6 +1,5 @@
 package io.patchbay.ui.designer.layout;
 
-import io.patchbay.flow.ActiveStep;
 import io.patchbay.flow.Flow;
 import io.patchbay.flow.Flow.Position;
 import io.patchbay.flow.Link;
@@ -23,11 +22,9 @@ import org.eclipse.elk.graph.ElkNode;
 import org.eclipse.elk.graph.ElkPort;
 import org.eclipse.elk.graph.util.ElkGraphUtil;
 
-/** The triggers and active steps of a flow in layers, by Eclipse ELK. */
+/** Triggers and active steps of one level of a flow in layers, by Eclipse ELK. */
 final class LayeredGraph {
 
-  private static final int WIDTH = 204;
-  private static final int HEIGHT = 52;
   private static final double BETWEEN_LAYERS_DOWN = 44;
   private static final double BETWEEN_LAYERS_RIGHT = 70;
   private static final double BETWEEN_STEPS = 36;
@@ -40,18 +37,28 @@ final class LayeredGraph {
         .registerLayoutMetaDataProviders(new LayeredMetaDataProvider());
   }
 
+  /** How much room a step takes. */
+  record Size(int width, int height) {}
+
   private final boolean down;
   private final ElkNode root = ElkGraphUtil.createGraph();
   private final Map<String, ElkNode> nodes = new LinkedHashMap<>();
   private final Map<String, ElkPort> ports = new LinkedHashMap<>();
 
-  LayeredGraph(Flow flow, boolean down) {
+  /**
+   * The graph.
+   *
+   * @param steps those of one level: what is inside of a container, or of none, with their sizes
+   */
+  LayeredGraph(Flow flow, Map<String, Size> steps, boolean down) {
     this.down = down;
-    flow.triggers().forEach(trigger -> addNode(trigger.id(), List.of(Link.NEXT), false));
-    for (Step step : flow.steps()) {
-      if (step instanceof ActiveStep) {
-        addNode(step.id(), step.outPorts(), true);
-      }
+    for (Map.Entry<String, Size> one : steps.entrySet()) {
+      Step step = flow.step(one.getKey()).orElse(null);
+      addNode(
+          one.getKey(),
+          one.getValue(),
+          step == null ? List.of(Link.NEXT) : step.outPorts(),
+          step != null);
     }
     for (Link link : flow.links()) {
       ElkPort from = ports.get(link.from() + "." + link.leaves());
@@ -81,10 +88,10 @@ final class LayeredGraph {
     return places;
   }
 
-  private void addNode(String id, List<String> outPorts, boolean hasIn) {
+  private void addNode(String id, Size size, List<String> outPorts, boolean hasIn) {
     ElkNode node = ElkGraphUtil.createNode(root);
     node.setIdentifier(id);
-    node.setDimensions(WIDTH, HEIGHT);
+    node.setDimensions(size.width(), size.height());
     node.setProperty(LayeredOptions.PORT_CONSTRAINTS, PortConstraints.FIXED_POS);
     nodes.put(id, node);
     if (hasIn) {
@@ -106,11 +113,13 @@ final class LayeredGraph {
   private void addPort(ElkNode node, String id, PortSide side, double at) {
     ElkPort port = ElkGraphUtil.createPort(node);
     port.setProperty(LayeredOptions.PORT_SIDE, side);
+    double width = node.getWidth();
+    double height = node.getHeight();
     switch (side) {
-      case NORTH -> port.setLocation(WIDTH * at, 0);
-      case SOUTH -> port.setLocation(WIDTH * at, HEIGHT);
-      case WEST -> port.setLocation(0, HEIGHT * at);
-      default -> port.setLocation(WIDTH, HEIGHT * at);
+      case NORTH -> port.setLocation(width * at, 0);
+      case SOUTH -> port.setLocation(width * at, height);
+      case WEST -> port.setLocation(0, height * at);
+      default -> port.setLocation(width, height * at);
     }
     ports.put(id, port);
   }

@@ -1,24 +1,35 @@
 package io.patchbay.ui.designer.preview;
 
 import io.patchbay.common.Json;
+import io.patchbay.expression.Expression;
 import io.patchbay.expression.ExpressionException;
 import io.patchbay.expression.Reference;
 import io.patchbay.expression.Template;
 import io.patchbay.flow.CallStep;
+import io.patchbay.flow.CallbackStep;
 import io.patchbay.flow.ConditionStep;
+import io.patchbay.flow.ContainerStep;
 import io.patchbay.flow.CustomizationStep;
 import io.patchbay.flow.Flow;
 import io.patchbay.flow.FlowGraph;
+import io.patchbay.flow.ForEachStep;
 import io.patchbay.flow.Link;
+import io.patchbay.flow.SetStep;
 import io.patchbay.flow.Step;
 import io.patchbay.flow.TransformStep;
 import io.patchbay.flow.Trigger;
+import io.patchbay.flow.TryStep;
+import io.patchbay.flow.ValidateStep;
 import io.patchbay.run.Run;
 import io.patchbay.run.StepRun;
+import io.patchbay.ui.designer.editing.Containers;
 import io.patchbay.ui.designer.editing.Drawing;
 import io.patchbay.ui.designer.editing.MethodLookup;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +47,7 @@ public final class PreviewScope {
 
   private final Map<String, @Nullable Object> scope = new LinkedHashMap<>();
   private final Map<String, @Nullable Object> steps = new LinkedHashMap<>();
+  private final Map<String, @Nullable Object> vars = new LinkedHashMap<>();
   private final Map<String, Source> sources = new LinkedHashMap<>();
   private final Flow flow;
   private final @Nullable Run run;
@@ -63,21 +75,107 @@ public final class PreviewScope {
   public static PreviewScope of(Flow flow, @Nullable Run run, MethodLookup lookup, String stepId) {
     var preview = new PreviewScope(flow, run, lookup);
     var graph = new FlowGraph(flow);
-    Set<String> before = before(flow, graph, stepId);
-    preview.addTrigger(before);
-    if (run != null) {
-      preview.scope.put("run", new LinkedHashMap<>(Map.of("id", run.id().toString())));
-      preview.sources.put("run", Source.LAST_RUN);
-    }
-    for (String id : graph.order()) {
-      if (before.contains(id)) {
-        flow.step(id).ifPresent(preview::addStep);
-      }
-    }
+    preview.fill(graph, before(flow, graph, stepId), around(flow, seenFrom(flow, stepId)));
     if (flow.step(stepId).orElse(null) instanceof CustomizationStep) {
       preview.addCall(stepId);
     }
     return preview;
+  }
+
+  /** What is seen in a container once all of its members have run. */
+  private static PreviewScope inside(
+      Flow flow, @Nullable Run run, MethodLookup lookup, ContainerStep container) {
+    var preview = new PreviewScope(flow, run, lookup);
+    var graph = new FlowGraph(flow);
+    Set<String> before = new HashSet<>(before(flow, graph, container.id()));
+    before.addAll(container.contains());
+    List<ContainerStep> containers = new ArrayList<>(around(flow, container.id()));
+    containers.add(container);
+    preview.fill(graph, before, containers);
+    return preview;
+  }
+
+  /** Adds all that is seen, from the outside in: each loop gives its first element. */
+  private void fill(FlowGraph graph, Set<String> before, List<ContainerStep> containers) {
+    addTrigger(before);
+    addRun();
+    for (int depth = 0; depth <= containers.size(); depth++) {
+      if (depth > 0 && containers.get(depth - 1) instanceof ForEachStep each) {
+        addElement(each);
+      }
+      for (String id : graph.order()) {
+        if (before.contains(id) && Containers.depth(flow, id) == depth) {
+          flow.step(id).ifPresent(this::addStep);
+        }
+      }
+    }
+  }
+
+  /** The containers that a step is in, the outermost first. */
+  private static List<ContainerStep> around(Flow flow, String id) {
+    List<ContainerStep> around = new ArrayList<>();
+    for (Optional<String> up = Containers.of(flow, id);
+        up.isPresent();
+        up = Containers.of(flow, up.get())) {
+      if (flow.step(up.get()).orElse(null) instanceof ContainerStep container) {
+        around.addFirst(container);
+      }
+    }
+    return around;
+  }
+
+  /**
+   * Where the expressions of a step are evaluated: a customization's in the call it is patched to.
+   */
+  private static String seenFrom(Flow flow, String id) {
+    if (!(flow.step(id).orElse(null) instanceof CustomizationStep)) {
+      return id;
+    }
+    return flow.links().stream()
+        .filter(link -> link.isCable() && link.from().equals(id))
+        .map(Link::to)
+        .findFirst()
+        .orElse(id);
+  }
+
+  private void addRun() {
+    Map<String, @Nullable Object> callbacks = new LinkedHashMap<>();
+    flow.steps().stream()
+        .filter(CallbackStep.class::isInstance)
+        .forEach(step -> callbacks.put(step.id(), "https://…/callbacks/" + step.id()));
+    if (run == null && callbacks.isEmpty()) {
+      return;
+    }
+    Map<String, @Nullable Object> names = new LinkedHashMap<>();
+    if (run != null) {
+      names.put("id", run.id().toString());
+    }
+    if (!callbacks.isEmpty()) {
+      names.put("callbacks", callbacks);
+    }
+    scope.put("run", names);
+    sources.put("run", run == null ? Source.SAMPLE : Source.LAST_RUN);
+  }
+
+  /** The first element of a loop, and its place. */
+  private void addElement(ForEachStep each) {
+    scope.put("index", 0);
+    scope.remove("item");
+    sources.remove("item");
+    JsonNode items = each.items();
+    Preview list = items == null ? null : preview(items);
+    if (list == null || list.error() != null || list.isAbsent()) {
+      return;
+    }
+    Object first =
+        list.value() instanceof Collection<?> all
+            ? all.isEmpty() ? Expression.ABSENT : all.iterator().next()
+            : list.value();
+    if (!Expression.ABSENT.equals(first)) {
+      scope.put("item", first);
+      Source source = list.source();
+      sources.put("item", source == null ? Source.SAMPLE : source);
+    }
   }
 
   /** The names that expressions see. */
@@ -121,7 +219,8 @@ public final class PreviewScope {
     for (Reference reference : references) {
       Source one =
           switch (reference.root()) {
-            case "trigger", "request", "response", "run" -> sources.get(reference.root());
+            case "trigger", "request", "response", "run", "item", "vars" ->
+                sources.get(reference.root());
             case "steps" ->
                 reference.path().size() > 1 ? sources.get(reference.path().get(1)) : null;
             default -> null;
@@ -136,13 +235,22 @@ public final class PreviewScope {
   private static Set<String> before(Flow flow, FlowGraph graph, String id) {
     Map<String, Set<String>> ancestors = graph.ancestors();
     if (!(flow.step(id).orElse(null) instanceof CustomizationStep)) {
-      return ancestors.getOrDefault(id, Set.of());
+      return beforeWithin(flow, ancestors, id);
     }
     Set<String> before = new HashSet<>();
     flow.links().stream()
         .filter(link -> link.isCable() && link.from().equals(id))
         .map(Link::to)
-        .forEach(call -> before.addAll(ancestors.getOrDefault(call, Set.of())));
+        .forEach(call -> before.addAll(beforeWithin(flow, ancestors, call)));
+    return before;
+  }
+
+  /** What runs before a step, and before the containers that it is in. */
+  private static Set<String> beforeWithin(
+      Flow flow, Map<String, Set<String>> ancestors, String id) {
+    Set<String> before = new HashSet<>(ancestors.getOrDefault(id, Set.of()));
+    around(flow, id)
+        .forEach(container -> before.addAll(ancestors.getOrDefault(container.id(), Set.of())));
     return before;
   }
 
@@ -198,6 +306,9 @@ public final class PreviewScope {
   }
 
   private void addStep(Step step) {
+    if (step instanceof SetStep set) {
+      addVariables(set);
+    }
     JsonNode pin = flow.pins().get(step.id());
     Optional<JsonNode> recorded = recorded(step.id());
     if (pin != null) {
@@ -212,9 +323,80 @@ public final class PreviewScope {
         case ConditionStep condition ->
             evaluate(
                 step.id(), condition.when() == null ? null : StringNode.valueOf(condition.when()));
+        case ValidateStep validate -> evaluate(step.id(), validate.value());
+        case ForEachStep each -> addLoop(each);
+        case TryStep attempt -> addBody(attempt, attempt.result());
+        case CallbackStep callback ->
+            put(
+                callback.id(),
+                new LinkedHashMap<>(Map.of("body", Map.of(), "query", Map.of(), "verb", "POST")),
+                Source.SAMPLE);
         default -> {}
       }
     }
+  }
+
+  private void addVariables(SetStep set) {
+    Map<String, @Nullable Object> given = new LinkedHashMap<>();
+    set.values()
+        .forEach((name, value) -> {
+          Preview result = preview(value);
+          if (result.error() == null && !result.isAbsent()) {
+            given.put(name, result.value());
+          }
+        });
+    vars.putAll(given);
+    scope.put("vars", vars);
+    sources.putIfAbsent("vars", Source.SAMPLE);
+    Map<String, @Nullable Object> output = new LinkedHashMap<>();
+    output.put("body", given);
+    put(set.id(), output, Source.SAMPLE);
+  }
+
+  /** What a loop would give: as many results as it has elements, each like that of the first. */
+  private void addLoop(ForEachStep each) {
+    JsonNode items = each.items();
+    Preview list = items == null ? null : preview(items);
+    if (list == null || list.error() != null || list.isAbsent()) {
+      return;
+    }
+    int count = list.value() instanceof Collection<?> all ? all.size() : 1;
+    Optional<Object> one = resultOf(each, each.result());
+    Map<String, @Nullable Object> output = new LinkedHashMap<>();
+    output.put("body", one.map(List::of).orElse(List.of()));
+    output.put("count", count);
+    output.put("failed", 0);
+    output.put("errors", List.of());
+    put(each.id(), output, Source.SAMPLE);
+  }
+
+  private void addBody(ContainerStep container, @Nullable JsonNode result) {
+    resultOf(container, result)
+        .ifPresent(body -> {
+          Map<String, @Nullable Object> output = new LinkedHashMap<>();
+          output.put("body", body);
+          put(container.id(), output, Source.SAMPLE);
+        });
+  }
+
+  /** What a container's result comes to: what it says, else the body of the last step inside. */
+  private Optional<Object> resultOf(ContainerStep container, @Nullable JsonNode result) {
+    PreviewScope inner = inside(flow, run, lookup, container);
+    if (result != null) {
+      Preview value = inner.preview(result);
+      return value.error() != null || value.isAbsent()
+          ? Optional.empty()
+          : Optional.ofNullable(value.value());
+    }
+    return flow.steps().stream()
+        .filter(step -> container.contains().contains(step.id()))
+        .filter(step ->
+            inner.steps.get(step.id()) instanceof Map<?, ?> output && output.get("body") != null)
+        .reduce((first, second) -> second)
+        .flatMap(last ->
+            inner.steps.get(last.id()) instanceof Map<?, ?> output
+                ? Optional.ofNullable(output.get("body"))
+                : Optional.empty());
   }
 
   private void evaluate(String id, @Nullable JsonNode value) {

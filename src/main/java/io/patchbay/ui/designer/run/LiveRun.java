@@ -1,5 +1,6 @@
 package io.patchbay.ui.designer.run;
 
+import io.patchbay.common.Json;
 import io.patchbay.flow.Flow;
 import io.patchbay.flow.Link;
 import io.patchbay.run.Run;
@@ -11,13 +12,16 @@ import io.patchbay.run.RunState;
 import io.patchbay.run.StepFinished;
 import io.patchbay.run.StepRun;
 import io.patchbay.run.StepStarted;
+import io.patchbay.run.StepState;
 import io.patchbay.ui.designer.CanvasRun;
 import io.patchbay.ui.designer.editing.Links;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -30,7 +34,9 @@ public final class LiveRun implements RunListener {
   private static final int STATUS_KEY_MAX = 599;
 
   private final Flow flow;
+  private final Function<Instant, String> moment;
   private final Runnable onNews;
+  private final Rounds rounds = new Rounds();
   private final Map<String, CanvasRun.StepState> steps = new ConcurrentHashMap<>();
   private final Map<String, String> ports = new ConcurrentHashMap<>();
   private volatile @Nullable RunFinished end;
@@ -39,10 +45,12 @@ public final class LiveRun implements RunListener {
   /**
    * The run of a flow.
    *
+   * @param moment how a moment is said
    * @param onNews called on the threads of the run; quick
    */
-  public LiveRun(Flow flow, Runnable onNews) {
+  public LiveRun(Flow flow, Function<Instant, String> moment, Runnable onNews) {
     this.flow = flow;
+    this.moment = moment;
     this.onNews = onNews;
     steps.putAll(queued(flow));
   }
@@ -59,14 +67,21 @@ public final class LiveRun implements RunListener {
 
   @Override
   public void stepStarted(StepStarted step) {
+    rounds.started(step.path());
     steps.put(
         step.step(),
-        new CanvasRun.StepState(step.step(), CanvasRun.State.RUNNING, null, null, 1, null));
+        new CanvasRun.StepState(
+            step.step(), CanvasRun.State.RUNNING, null, null, 1, Rounds.number(step.path())));
     onNews.run();
   }
 
   @Override
   public void stepFinished(StepFinished step) {
+    if (Rounds.isRound(step.kind())) {
+      rounds.finished(step.path(), step.state());
+      onNews.run();
+      return;
+    }
     Map<String, @Nullable Object> output = step.output();
     Integer status =
         output != null && output.get("status") instanceof Integer code && code <= STATUS_KEY_MAX
@@ -81,7 +96,15 @@ public final class LiveRun implements RunListener {
             step.startedAt() == null ? null : step.durationUs() / 1000,
             step.kind().equals("call") ? status : null,
             step.attempts(),
-            failure == null ? branch(step.kind(), step.port()) : failure.title()));
+            words(
+                Rounds.number(step.path()),
+                failure != null
+                    ? failure.title()
+                    : step.state() == StepState.WAITING
+                        ? until(step.until())
+                        : Rounds.isLoop(step.kind()) && output != null
+                            ? Rounds.words(output.get("count"), output.get("failed"))
+                            : branch(step.kind(), step.port()))));
     if (step.port() != null) {
       ports.put(step.step(), step.port());
     }
@@ -96,7 +119,17 @@ public final class LiveRun implements RunListener {
 
   /** How the run stands, for the canvas. */
   public CanvasRun toCanvas() {
-    return new CanvasRun(List.copyOf(steps.values()), taken(flow, ports), end != null);
+    List<CanvasRun.StepState> shown =
+        steps.values().stream()
+            .map(state ->
+                state.state() == CanvasRun.State.RUNNING
+                    ? rounds
+                        .words(state.stepId())
+                        .map(words -> withSummary(state, words))
+                        .orElse(state)
+                    : state)
+            .toList();
+    return new CanvasRun(shown, taken(flow, ports), end != null);
   }
 
   /** The end; absent while it runs. */
@@ -120,7 +153,7 @@ public final class LiveRun implements RunListener {
           new CanvasRun.StepState(trigger.id(), CanvasRun.State.SUCCEEDED, null, null, 1, null));
     }
     for (StepRun step : run.steps()) {
-      if (flow.step(step.id()).isEmpty()) {
+      if (flow.step(step.id()).isEmpty() || Rounds.isRound(step.kind())) {
         continue;
       }
       JsonNode output = step.output();
@@ -138,7 +171,12 @@ public final class LiveRun implements RunListener {
               ms == null ? null : Math.round(ms),
               status,
               step.attempts(),
-              failure == null ? branch(step.kind(), step.port()) : failure.title()));
+              failure != null
+                  ? failure.title()
+                  : Rounds.isLoop(step.kind()) && output != null
+                      ? Rounds.words(
+                          Json.toValue(output.path("count")), Json.toValue(output.path("failed")))
+                      : branch(step.kind(), step.port())));
       String port = step.port();
       if (port != null) {
         ports.put(step.id(), port);
@@ -154,7 +192,25 @@ public final class LiveRun implements RunListener {
   }
 
   private static @Nullable String branch(String kind, @Nullable String port) {
-    return kind.equals("condition") ? port : null;
+    return kind.equals("condition") || kind.equals("switch") ? port : null;
+  }
+
+  private @Nullable String until(@Nullable Instant until) {
+    return until == null ? null : "until " + moment.apply(until);
+  }
+
+  private static @Nullable String words(@Nullable String first, @Nullable String second) {
+    return first == null ? second : second == null ? first : first + ", " + second;
+  }
+
+  private static CanvasRun.StepState withSummary(CanvasRun.StepState state, String summary) {
+    return new CanvasRun.StepState(
+        state.stepId(),
+        state.state(),
+        state.durationMs(),
+        state.status(),
+        state.attempts(),
+        summary);
   }
 
   private static List<String> taken(Flow flow, Map<String, String> ports) {

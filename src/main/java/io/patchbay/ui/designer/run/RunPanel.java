@@ -161,7 +161,7 @@ public final class RunPanel extends Div {
     if (trigger != null) {
       list.add(row(trigger.id(), null, trigger.id().equals(current)));
     }
-    for (StepRun one : shown.steps()) {
+    for (StepRun one : StepDetail.each(shown)) {
       list.add(row(one.id(), one, one.id().equals(current)));
     }
     var newDetail = new StepDetail(drawing, shown);

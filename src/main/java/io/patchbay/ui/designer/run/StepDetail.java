@@ -15,6 +15,7 @@ import io.patchbay.ui.shell.Look;
 import io.patchbay.ui.shell.Segments;
 import io.patchbay.ui.shell.SentRequestView;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,18 @@ final class StepDetail extends Div {
       showOutput(trigger.data(), "trigger", "");
       return;
     }
-    run.steps().stream().filter(step -> step.id().equals(id)).findFirst().ifPresent(this::show);
+    each(run).stream().filter(step -> step.id().equals(id)).findFirst().ifPresent(this::show);
+  }
+
+  /** Each step once: in a loop its first failure, else its last time. */
+  static List<StepRun> each(Run run) {
+    Map<String, StepRun> each = new LinkedHashMap<>();
+    for (StepRun step : run.steps()) {
+      if (!Rounds.isRound(step.kind())) {
+        each.merge(step.id(), step, (old, now) -> old.failure() == null ? now : old);
+      }
+    }
+    return List.copyOf(each.values());
   }
 
   private void show(StepRun step) {
