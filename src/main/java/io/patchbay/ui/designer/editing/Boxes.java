@@ -5,6 +5,7 @@ import io.patchbay.flow.CustomizationStep;
 import io.patchbay.flow.Flow;
 import io.patchbay.flow.Flow.Position;
 import io.patchbay.flow.NoteStep;
+import io.patchbay.flow.SwitchStep;
 import java.util.List;
 import java.util.Set;
 
@@ -13,15 +14,19 @@ public final class Boxes {
 
   public static final int STEP_WIDTH = 204;
   public static final int STEP_HEIGHT = 52;
+
+  /** Room for the name of a port where there are several. */
+  private static final int BRANCH_WIDTH = 60;
+
   public static final int CUSTOMIZATION_WIDTH = 156;
   public static final int CUSTOMIZATION_HEIGHT = 40;
   public static final int NOTE_WIDTH = 180;
   public static final int NOTE_HEIGHT = 90;
 
   /** A container with nothing inside. */
-  public static final int CONTAINER_WIDTH = 324;
+  public static final int CONTAINER_WIDTH = 320;
 
-  public static final int CONTAINER_HEIGHT = 142;
+  public static final int CONTAINER_HEIGHT = 140;
 
   /** The line at the top of a container that names it. */
   public static final int HEAD = 30;
@@ -69,8 +74,15 @@ public final class Boxes {
               height == null ? NOTE_HEIGHT : height);
       case CustomizationStep _ ->
           new Box(at.x(), at.y(), CUSTOMIZATION_WIDTH, CUSTOMIZATION_HEIGHT);
+      case SwitchStep choice ->
+          new Box(at.x(), at.y(), width(choice), STEP_HEIGHT);
       case null, default -> new Box(at.x(), at.y(), STEP_WIDTH, STEP_HEIGHT);
     };
+  }
+
+  /** A switch with many cases is wider, so that the names of its ports have room. */
+  private static int width(SwitchStep choice) {
+    return Math.max(STEP_WIDTH, (choice.cases().size() + 1) * BRANCH_WIDTH);
   }
 
   /** The boxes of those members of a container that have a place. */

@@ -17,6 +17,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntBinaryOperator;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** What is inside of one container, or of none: arranged by itself, its containers as boxes. */
@@ -68,7 +70,8 @@ final class Level {
       if (step instanceof ContainerStep) {
         sizes.put(step.id(), arranged(step.id()));
       } else if (step instanceof ActiveStep) {
-        sizes.put(step.id(), new Size(Boxes.STEP_WIDTH, Boxes.STEP_HEIGHT));
+        Boxes.Box box = Boxes.of(flow, step.id());
+        sizes.put(step.id(), new Size(box.width(), box.height()));
       }
     }
     Map<String, Position> places =
@@ -92,30 +95,32 @@ final class Level {
       inside.put(id, Map.of());
       return new Size(Boxes.CONTAINER_WIDTH, Boxes.CONTAINER_HEIGHT);
     }
-    Flow placed = flow.withLayout(places);
-    int left = Integer.MAX_VALUE;
-    int top = Integer.MAX_VALUE;
-    int right = Integer.MIN_VALUE;
-    int bottom = Integer.MIN_VALUE;
-    for (String member : places.keySet()) {
-      Boxes.Box box = Boxes.of(placed, member);
-      left = Math.min(left, box.x());
-      top = Math.min(top, box.y());
-      right = Math.max(right, box.x() + box.width());
-      bottom = Math.max(bottom, box.y() + box.height());
-    }
-    int least = Boxes.CONTAINER_WIDTH;
-    int width = snap(right - left + 2 * Boxes.PADDING);
-    int aside = width < least ? snap((least - width) / 2) : 0;
-    int entry = down ? ENTRY : 0;
+    int left = bound(places, Boxes.Box::x, Math::min);
+    int top = bound(places, Boxes.Box::y, Math::min);
+    int width = bound(places, box -> box.x() + box.width(), Math::max) - left;
+    int aside = Math.max(0, (Boxes.CONTAINER_WIDTH - width) / 2 - Boxes.PADDING);
     int toRight = Boxes.PADDING + aside - left;
-    int toBottom = Boxes.HEAD + Boxes.PADDING + entry - top;
+    int toBottom = Boxes.HEAD + Boxes.PADDING + (down ? ENTRY : 0) - top;
     Map<String, Position> moved = new LinkedHashMap<>();
     places.forEach((member, p) ->
-        moved.put(member, new Position(p.x() + toRight, p.y() + toBottom, p.width(), p.height())));
+        moved.put(
+            member,
+            new Position(snap(p.x() + toRight), snap(p.y() + toBottom), p.width(), p.height())));
     inside.put(id, moved);
     return new Size(
-        Math.max(width, least), snap(bottom - top + Boxes.HEAD + 2 * Boxes.PADDING + entry));
+        Math.max(
+            Boxes.CONTAINER_WIDTH,
+            snap(bound(moved, box -> box.x() + box.width(), Math::max) + Boxes.PADDING)),
+        snap(bound(moved, box -> box.y() + box.height(), Math::max) + Boxes.PADDING));
+  }
+
+  private int bound(
+      Map<String, Position> places, ToIntFunction<Boxes.Box> edge, IntBinaryOperator choice) {
+    Flow placed = flow.withLayout(places);
+    return places.keySet().stream()
+        .mapToInt(id -> edge.applyAsInt(Boxes.of(placed, id)))
+        .reduce(choice)
+        .orElse(0);
   }
 
   /** Each beside its first call, on a column (or row) before all steps, without overlaps. */

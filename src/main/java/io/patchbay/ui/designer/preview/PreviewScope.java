@@ -159,11 +159,11 @@ public final class PreviewScope {
 
   /** The first element of a loop, and its place. */
   private void addElement(ForEachStep each) {
+    JsonNode items = each.items();
+    Preview list = items == null ? null : preview(items);
     scope.put("index", 0);
     scope.remove("item");
     sources.remove("item");
-    JsonNode items = each.items();
-    Preview list = items == null ? null : preview(items);
     if (list == null || list.error() != null || list.isAbsent()) {
       return;
     }

@@ -8,6 +8,9 @@ import io.patchbay.flow.Flow.Position;
 import io.patchbay.flow.FlowSettings;
 import io.patchbay.flow.FlowSettings.Direction;
 import io.patchbay.flow.Link;
+import io.patchbay.ui.designer.editing.Boxes;
+import io.patchbay.ui.designer.editing.Boxes.Box;
+import io.patchbay.ui.designer.editing.Containers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +82,56 @@ class LayoutServiceTest {
     Map<String, Position> places = layout.arrange(right);
     assertThat(x(places, "a")).isGreaterThan(x(places, "hook") + 204);
     assertThat(y(places, "trace") + 40).isLessThan(y(places, "a"));
+  }
+
+  @Test
+  void a_container_stands_around_what_is_inside() {
+    Flow nested =
+        Json.readDocument(
+            """
+            format: patchbay/flow@1
+            name: Nested
+            triggers: [{ id: manual, kind: manual }]
+            steps:
+              - { id: each, kind: forEach, contains: [a, deep, remark, trace] }
+              - { id: a, kind: call, api: x, method: a }
+              - { id: deep, kind: try, contains: [b, c] }
+              - { id: b, kind: wait, duration: 1s }
+              - { id: c, kind: wait, duration: 1s }
+              - { id: empty, kind: try }
+              - { id: remark, kind: note, text: Hi }
+              - { id: trace, kind: headers, set: { X: y } }
+            links:
+              - { from: manual, to: each }
+              - { from: each, to: empty }
+              - { from: a, to: deep }
+              - { from: b, to: c }
+              - { from: trace, to: a, toPort: customize }
+            """,
+            Flow.class);
+
+    Flow placed = nested.withLayout(layout.arrange(nested));
+
+    assertThat(placed.layout().keySet()).containsAll(nested.ids());
+    assertInside(placed, "a", "each");
+    assertInside(placed, "deep", "each");
+    assertInside(placed, "remark", "each");
+    assertInside(placed, "trace", "each");
+    assertInside(placed, "b", "deep");
+    assertInside(placed, "c", "deep");
+    Box each = Boxes.of(placed, "each");
+    assertThat(y(placed.layout(), "empty")).isGreaterThan(each.y() + each.height());
+    assertThat(y(placed.layout(), "deep")).isGreaterThan(y(placed.layout(), "a") + 52);
+    assertThat(Containers.fit(placed)).isEqualTo(placed);
+  }
+
+  private static void assertInside(Flow flow, String id, String container) {
+    Box inner = Boxes.of(flow, id);
+    Box outer = Boxes.of(flow, container);
+    assertThat(inner.x()).as(id).isGreaterThan(outer.x());
+    assertThat(inner.y()).as(id).isGreaterThanOrEqualTo(outer.y() + Boxes.HEAD);
+    assertThat(inner.x() + inner.width()).as(id).isLessThan(outer.x() + outer.width());
+    assertThat(inner.y() + inner.height()).as(id).isLessThan(outer.y() + outer.height());
   }
 
   @Test

@@ -144,6 +144,58 @@ class PreviewScopeTest {
     assertThat(both.origin()).isEqualTo("sample");
   }
 
+  private static final Flow LOOP =
+      Json.readDocument(
+          """
+          format: patchbay/flow@1
+          name: Loop
+          triggers: [{ id: hook, kind: webhook, path: orders }]
+          steps:
+            - { id: start, kind: set, values: { prefix: "no-", tax: "{{ 1 + 1 }}" } }
+            - { id: each, kind: forEach, items: "{{ trigger.body.lines }}", contains: [line, inner] }
+            - { id: line, kind: transform, value: { sku: "{{ vars.prefix & item.sku }}" } }
+            - { id: inner, kind: forEach, items: "{{ item.parts }}", contains: [part] }
+            - { id: part, kind: transform, value: "{{ steps.line.body.sku & item }}" }
+            - { id: ask, kind: callback }
+            - { id: reply, kind: respond }
+          links:
+            - { from: hook, to: start }
+            - { from: start, to: each }
+            - { from: line, to: inner }
+            - { from: each, to: ask }
+            - { from: ask, to: reply }
+          pins: { hook: { body: { lines: [{ sku: a1, parts: [x, y] }, { sku: a2, parts: [] }] } } }
+          """,
+          Flow.class);
+
+  @Test
+  void inside_a_loop_the_item_is_the_first_element() {
+    var line = PreviewScope.of(LOOP, null, LOOKUP, "line");
+    var part = PreviewScope.of(LOOP, null, LOOKUP, "part");
+
+    assertThat(line.preview("{{ item.sku }}").text()).isEqualTo("\"a1\"");
+    assertThat(line.preview("{{ item.sku }}").origin()).isEqualTo("pinned");
+    assertThat(line.preview("{{ index }}").text()).isEqualTo("0");
+    assertThat(line.preview("{{ vars.prefix & vars.tax }}").text()).isEqualTo("\"no-2\"");
+    assertThat(part.preview("{{ item }}").text()).isEqualTo("\"x\"");
+    assertThat(part.preview("{{ steps.line.body.sku & item }}").text()).isEqualTo("\"no-a1x\"");
+    assertThat(Completions.of(line.scope()))
+        .extracting(Completions.Proposal::label)
+        .contains("item.sku", "index", "vars.prefix", "item.parts");
+  }
+
+  @Test
+  void outside_of_a_loop_only_its_results_are_seen() {
+    var reply = PreviewScope.of(LOOP, null, LOOKUP, "reply");
+
+    assertThat(reply.scope()).doesNotContainKeys("item", "index");
+    assertThat(reply.preview("{{ steps.line }}").isAbsent()).isTrue();
+    assertThat(reply.preview("{{ steps.each.count }}").text()).isEqualTo("2");
+    assertThat(reply.preview("{{ steps.each.body }}").text()).isEqualTo("[[\"no-a1x\"]]");
+    assertThat(reply.preview("{{ run.callbacks.ask }}").text()).contains("callbacks/ask");
+    assertThat(reply.preview("{{ steps.ask.verb }}").text()).isEqualTo("\"POST\"");
+  }
+
   @Test
   void a_step_sees_only_what_runs_before_it() {
     var scope = PreviewScope.of(FLOW, null, LOOKUP, "order");
