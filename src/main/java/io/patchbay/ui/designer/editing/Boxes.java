@@ -24,7 +24,7 @@ public final class Boxes {
   public static final int NOTE_HEIGHT = 90;
 
   /** A container with nothing inside. */
-  public static final int CONTAINER_WIDTH = 320;
+  public static final int CONTAINER_WIDTH = 324;
 
   public static final int CONTAINER_HEIGHT = 140;
 
@@ -74,8 +74,7 @@ public final class Boxes {
               height == null ? NOTE_HEIGHT : height);
       case CustomizationStep _ ->
           new Box(at.x(), at.y(), CUSTOMIZATION_WIDTH, CUSTOMIZATION_HEIGHT);
-      case SwitchStep choice ->
-          new Box(at.x(), at.y(), width(choice), STEP_HEIGHT);
+      case SwitchStep choice -> new Box(at.x(), at.y(), width(choice), STEP_HEIGHT);
       case null, default -> new Box(at.x(), at.y(), STEP_WIDTH, STEP_HEIGHT);
     };
   }

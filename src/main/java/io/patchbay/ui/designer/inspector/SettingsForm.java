@@ -9,8 +9,11 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import io.patchbay.flow.Flow;
 import io.patchbay.flow.FlowSettings;
+import io.patchbay.flow.FlowSettings.Concurrency;
 import io.patchbay.flow.FlowSettings.Direction;
+import io.patchbay.flow.FlowSettings.Durability;
 import io.patchbay.flow.FlowSettings.Recording;
+import io.patchbay.flow.FlowSettings.WhenFull;
 import io.patchbay.ui.designer.editing.Drawing;
 import io.patchbay.ui.designer.editing.SetSettings;
 import io.patchbay.ui.shell.Look;
@@ -20,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class SettingsForm extends Div {
 
   private static final int MS = 1_000;
+  private static final int MOST_AT_ONCE = 1_000;
 
   private final Drawing drawing;
 
@@ -34,6 +38,8 @@ final class SettingsForm extends Div {
         description(flow),
         recording(settings),
         deadline(settings),
+        durability(settings),
+        concurrency(settings),
         direction(settings),
         Look.div(
             "pb-dz-hint",
@@ -108,6 +114,108 @@ final class SettingsForm extends Div {
       }
     });
     return deadline;
+  }
+
+  private Select<Survival> durability(FlowSettings settings) {
+    Select<Survival> durability = select("What a run survives", Survival.values());
+    durability.setItemLabelGenerator(choice -> choice.title);
+    Survival now = Survival.of(settings.durability());
+    durability.setValue(now);
+    durability.setHelperText(now.sentence);
+    Look.testId("durability", durability);
+    durability.addValueChangeListener(event -> {
+      durability.setHelperText(event.getValue().sentence);
+      if (event.isFromClient()) {
+        apply(settings().withDurability(event.getValue().durability));
+      }
+    });
+    return durability;
+  }
+
+  /** What a run survives, as it is chosen. */
+  private enum Survival {
+    AUTOMATIC(
+        "As the trigger has it",
+        "Runs survive the end of the server, but for webhooks that answer with the result: their"
+            + " senders learn of it.",
+        null),
+    DURABLE(
+        "The end of the server",
+        "Another node takes the run over, and no call is made twice unasked.",
+        Durability.DURABLE),
+    FAST("Nothing", "Least work for each step; a run fails when its server ends.", Durability.FAST);
+
+    private final String title;
+    private final String sentence;
+    private final @Nullable Durability durability;
+
+    Survival(String title, String sentence, @Nullable Durability durability) {
+      this.title = title;
+      this.sentence = sentence;
+      this.durability = durability;
+    }
+
+    static Survival of(@Nullable Durability durability) {
+      return durability == null ? AUTOMATIC : durability == Durability.FAST ? FAST : DURABLE;
+    }
+  }
+
+  private Div concurrency(FlowSettings settings) {
+    var limit = new IntegerField("At most at once");
+    Concurrency now = settings.concurrency();
+    if (now != null) {
+      limit.setValue(now.limit());
+    }
+    limit.setPlaceholder("Any");
+    limit.setMin(1);
+    limit.setMax(MOST_AT_ONCE);
+    limit.setI18n(
+        new IntegerField.IntegerFieldI18n()
+            .setMinErrorMessage("1 to 1,000")
+            .setMaxErrorMessage("1 to 1,000")
+            .setBadInputErrorMessage("A whole number"));
+    limit.setWidthFull();
+    limit.setReadOnly(drawing.readOnly());
+    Look.testId("concurrency-limit", limit);
+    Select<WhenFull> whenFull = select("When full", WhenFull.values());
+    whenFull.setItemLabelGenerator(choice ->
+        switch (choice) {
+          case QUEUE -> "Wait for a turn";
+          case DROP -> "Forget the start";
+          case FAIL -> "Refuse the start";
+        });
+    whenFull.setValue(now == null ? WhenFull.QUEUE : now.whenFull());
+    whenFull.setEnabled(now != null);
+    whenFull.setHelperText(words(whenFull.getValue()));
+    limit.addValueChangeListener(event -> {
+      if (event.isFromClient() && !limit.isInvalid()) {
+        whenFull.setEnabled(event.getValue() != null);
+        limitTo(event.getValue(), whenFull.getValue());
+      }
+    });
+    whenFull.addValueChangeListener(event -> {
+      whenFull.setHelperText(words(event.getValue()));
+      if (event.isFromClient()) {
+        limitTo(limit.getValue(), event.getValue());
+      }
+    });
+    return Look.div("pb-dz-fields", limit, whenFull);
+  }
+
+  private static String words(WhenFull whenFull) {
+    return switch (whenFull) {
+      case QUEUE -> "In the order of the starts.";
+      case DROP -> "Senders of webhooks get 202 all the same.";
+      case FAIL -> "Senders of webhooks get 429.";
+    };
+  }
+
+  private void limitTo(@Nullable Integer limit, WhenFull whenFull) {
+    apply(settings().withConcurrency(limit == null ? null : new Concurrency(limit, whenFull)));
+  }
+
+  private void apply(FlowSettings changed) {
+    apply(drawing.flow().name(), drawing.flow().description(), changed);
   }
 
   private Select<Direction> direction(FlowSettings settings) {

@@ -26,7 +26,7 @@ final class TimeMeaning extends Div {
     this.editor = editor;
     this.value = value;
     this.words = words;
-    addClassName("pb-dz-hint");
+    addClassNames("pb-dz-hint", "pb-dz-meaning");
     getElement().setAttribute("aria-live", "polite");
     editor.onRefresh(this::refresh);
     refresh();

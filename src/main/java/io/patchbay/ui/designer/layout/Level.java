@@ -110,7 +110,7 @@ final class Level {
     return new Size(
         Math.max(
             Boxes.CONTAINER_WIDTH,
-            snap(bound(moved, box -> box.x() + box.width(), Math::max) + Boxes.PADDING)),
+            aligned(bound(moved, box -> box.x() + box.width(), Math::max) + Boxes.PADDING)),
         snap(bound(moved, box -> box.y() + box.height(), Math::max) + Boxes.PADDING));
   }
 
@@ -215,6 +215,11 @@ final class Level {
 
   private static Position place(Map<String, Position> places, String id) {
     return places.getOrDefault(id, Position.at(0, 0));
+  }
+
+  /** A width whose middle is that of steps on the grid, so that links between them are straight. */
+  private static int aligned(int width) {
+    return Math.ceilDiv(width - Boxes.STEP_WIDTH, 2 * GRID) * 2 * GRID + Boxes.STEP_WIDTH;
   }
 
   private static int snap(int value) {

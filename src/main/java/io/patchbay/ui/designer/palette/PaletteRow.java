@@ -65,7 +65,7 @@ final class PaletteRow extends Div {
   /** Another flow, to be run as a step. */
   static PaletteRow flow(FlowSummary flow, boolean enabled, Consumer<PaletteItem> onAdd) {
     var row =
-        new PaletteRow("pb-palette-row method", PaletteItem.subflow(flow.slug()), enabled, onAdd);
+        new PaletteRow("pb-palette-row flow", PaletteItem.subflow(flow.slug()), enabled, onAdd);
     row.add(
         Icons.WORKFLOW.create("pb-i14"),
         Look.span("pb-ellipsis", flow.name()),

@@ -67,8 +67,7 @@ class ContainersTest {
     Flow out = new DragSteps(Map.of("remember", Position.at(900, 250))).apply(FLOW);
 
     assertThat(members(out, "each")).containsExactly("tag", "deep");
-    assertThat(out.links())
-        .doesNotContain(Link.of("tag", "remember"), Link.of("remember", "deep"));
+    assertThat(out.links()).doesNotContain(Link.of("tag", "remember"), Link.of("remember", "deep"));
   }
 
   @Test
@@ -132,7 +131,8 @@ class ContainersTest {
   @Test
   void what_is_added_comes_where_its_neighbour_is() {
     var step = new TransformStep("made", null, null);
-    Flow inLink = new InsertOnLink(step, Position.at(40, 210), Link.of("tag", "remember")).apply(FLOW);
+    Flow inLink =
+        new InsertOnLink(step, Position.at(40, 210), Link.of("tag", "remember")).apply(FLOW);
     assertThat(members(inLink, "each")).contains("made");
     Flow after = Additions.after(FLOW, step, "risky").apply(FLOW);
     assertThat(members(after, "deep")).containsExactly("risky", "made");
@@ -158,8 +158,11 @@ class ContainersTest {
 
   @Test
   void links_follow_the_ports_of_a_switch() {
-    Flow linked = new AddLink(Link.of("pick", "b", "last")).apply(
-        AddStep.free(new TransformStep("last", null, null), Position.at(0, 900)).apply(FLOW));
+    Flow linked =
+        new AddLink(Link.of("pick", "b", "last"))
+            .apply(
+                AddStep.free(new TransformStep("last", null, null), Position.at(0, 900))
+                    .apply(FLOW));
     Flow renamed =
         new SwitchPorts(
                 "pick",
